@@ -1,0 +1,2 @@
+export type * from './journal/types.ts';
+export type * from './ports.ts';

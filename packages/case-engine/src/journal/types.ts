@@ -1,0 +1,212 @@
+import type { Actor, Channel, Status, StepId, System } from '@qyzmet/regulation';
+
+/** Who acted: the role the step demanded and the person who filled it. Systems act without a person. */
+export interface Party {
+  readonly role: Actor;
+  readonly iin?: string;
+  readonly name?: string;
+  /** Body or service centre the person works for. */
+  readonly organisation?: string;
+}
+
+export interface Applicant {
+  readonly iin: string;
+  readonly name: string;
+}
+
+export type ValueSource =
+  | 'applicant'
+  | 'officer'
+  | 'operator'
+  | 'registry-individuals'
+  | 'account'
+  | 'directory';
+
+export interface FormValue {
+  readonly value: string;
+  readonly source: ValueSource;
+}
+
+export interface Attachment {
+  readonly id: string;
+  /** Id of the required document in the regulation. */
+  readonly document: string;
+  readonly name: string;
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A signature that the verifier has judged, with the hashes of the bytes and of the CMS kept as files. */
+export interface JudgedSignature {
+  readonly contentSha256: string;
+  readonly cmsSha256: string;
+  readonly evidenceSha256: string;
+  readonly signer: { readonly iin: string; readonly name: string; readonly certificateSerial: string };
+  readonly outcome: 'valid' | 'invalid' | 'unknown';
+  readonly reasons: readonly string[];
+  readonly judgedAt: string;
+}
+
+export interface Decision {
+  readonly outcome: 'approved' | 'refused';
+  /** Id of the refusal ground, for a refusal. */
+  readonly ground?: string;
+  readonly reason?: string;
+  /** Values of the output document that the officer has set. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly by: Party;
+  readonly at: string;
+}
+
+export interface OutputDocument {
+  readonly layout: string;
+  readonly sha256: string;
+  readonly code: string;
+  readonly number: string;
+  readonly date: string;
+}
+
+export interface Visit {
+  readonly step: StepId;
+  readonly outcome: 'ok' | 'fail';
+  readonly at: string;
+  readonly by: Party;
+}
+
+/** A message of another system that came before the step that receives it. */
+export interface ArrivedMessage {
+  readonly id: string;
+  readonly sendStep: StepId;
+  readonly name: 'request' | 'status' | 'result';
+  readonly status?: Status;
+  readonly sentAt: string;
+  readonly arrivedAt: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** The state of one system's record of a case: a pure fold of its journal. */
+export interface CaseState {
+  readonly caseId: string;
+  readonly system: System;
+  readonly edition: string;
+  readonly service: string;
+  readonly channel: Channel;
+  /** Providing body, and the service centre for channel `psc`. */
+  readonly body: string;
+  readonly centre: string | null;
+  readonly openedAt: string;
+  readonly openedBy: Party;
+  readonly applicant: Applicant | null;
+  readonly facts: Readonly<Record<string, boolean>>;
+  /** The step that waits for a person, a registry or a message; null when the record has ended. */
+  readonly step: StepId | null;
+  readonly stepSince: string;
+  readonly stepDue: string | null;
+  readonly serviceDue: string | null;
+  readonly status: 'draft' | Status;
+  readonly number: string | null;
+  readonly registeredAt: string | null;
+  readonly form: Readonly<Record<string, FormValue>>;
+  readonly attachments: readonly Attachment[];
+  readonly request: JudgedSignature | null;
+  readonly decision: Decision | null;
+  readonly document: OutputDocument | null;
+  readonly resultSignature: JudgedSignature | null;
+  readonly delivery: {
+    readonly form: 'electronic' | 'paper';
+    readonly to?: string;
+    readonly at: string;
+    readonly by: Party;
+  } | null;
+  readonly refusal: {
+    readonly ground: string;
+    readonly reasons: readonly string[];
+    readonly at: string;
+  } | null;
+  readonly registry: Readonly<Record<string, RegistryState>>;
+  readonly survey: Readonly<Record<string, string>> | null;
+  readonly visits: readonly Visit[];
+  readonly arrived: readonly ArrivedMessage[];
+  readonly endedAt: string | null;
+}
+
+export type RegistryState =
+  | { readonly state: 'requested'; readonly at: string }
+  | { readonly state: 'answered'; readonly at: string; readonly answer: Readonly<Record<string, unknown>> }
+  | { readonly state: 'not-found' | 'no-answer'; readonly at: string };
+
+/** One line of the journal, in the past tense. `by` is who caused it. */
+export type JournalEntry = { readonly at: string; readonly by: Party } & (
+  | {
+      readonly type: 'opened';
+      readonly data: {
+        readonly edition: string;
+        readonly service: string;
+        readonly channel: Channel;
+        readonly body: string;
+        readonly centre: string | null;
+        readonly applicant: Applicant | null;
+        readonly facts: Readonly<Record<string, boolean>>;
+      };
+    }
+  | { readonly type: 'step-entered'; readonly data: { readonly step: StepId; readonly due: string | null } }
+  | { readonly type: 'step-done'; readonly data: { readonly step: StepId; readonly outcome: 'ok' | 'fail' } }
+  | { readonly type: 'applicant-identified'; readonly data: { readonly applicant: Applicant } }
+  | { readonly type: 'form-saved'; readonly data: { readonly values: Readonly<Record<string, FormValue>> } }
+  | { readonly type: 'file-attached'; readonly data: { readonly attachment: Attachment } }
+  | { readonly type: 'file-removed'; readonly data: { readonly attachment: string } }
+  | { readonly type: 'request-signed'; readonly data: { readonly signature: JudgedSignature } }
+  | {
+      readonly type: 'message-sent';
+      readonly data: {
+        readonly id: string;
+        readonly step: StepId;
+        readonly to: System;
+        readonly name: string;
+      };
+    }
+  | { readonly type: 'message-arrived'; readonly data: { readonly message: ArrivedMessage } }
+  | {
+      readonly type: 'registered';
+      readonly data: { readonly number: string; readonly serviceDue: string | null };
+    }
+  | { readonly type: 'status-shown'; readonly data: { readonly status: Status } }
+  | { readonly type: 'registry-asked'; readonly data: { readonly registry: string; readonly id: string } }
+  | {
+      readonly type: 'registry-answered';
+      readonly data: { readonly registry: string; readonly answer: Readonly<Record<string, unknown>> };
+    }
+  | {
+      readonly type: 'registry-silent';
+      readonly data: { readonly registry: string; readonly state: 'not-found' | 'no-answer' };
+    }
+  | { readonly type: 'decided'; readonly data: { readonly decision: Decision } }
+  | { readonly type: 'document-made'; readonly data: { readonly document: OutputDocument } }
+  | { readonly type: 'result-signed'; readonly data: { readonly signature: JudgedSignature } }
+  | {
+      readonly type: 'result-copied';
+      readonly data: {
+        readonly decision: Decision;
+        readonly document: OutputDocument;
+        readonly signature: JudgedSignature;
+      };
+    }
+  | {
+      readonly type: 'handed-over';
+      readonly data: { readonly form: 'electronic' | 'paper'; readonly to?: string };
+    }
+  | {
+      readonly type: 'refused';
+      readonly data: { readonly ground: string; readonly reasons: readonly string[] };
+    }
+  | {
+      readonly type: 'survey-answered';
+      readonly data: { readonly answers: Readonly<Record<string, string>> };
+    }
+  | { readonly type: 'deadline-missed'; readonly data: { readonly step: StepId; readonly due: string } }
+  | { readonly type: 'viewed'; readonly data: { readonly what: string; readonly cites: readonly string[] } }
+);
+
+export type EntryType = JournalEntry['type'];

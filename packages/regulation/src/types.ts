@@ -1,0 +1,310 @@
+import type { Text } from '@qyzmet/kernel';
+
+/** Clause ids are paths: `8/4` is paragraph 8, item 4; `annex-1/table-2/action-7/deadline` is one table cell. */
+export type ClauseId = string;
+export type StepId = string;
+
+export const channels = ['office', 'psc', 'portal', 'rural-akim'] as const;
+export type Channel = (typeof channels)[number];
+
+/** The information systems of the law that keep records of their own and know each other by messages only. */
+export const systems = ['portal', 'office', 'psc'] as const;
+export type System = (typeof systems)[number];
+
+export const actors = [
+  'applicant',
+  'office-clerk',
+  'head',
+  'executor',
+  'rural-clerk',
+  'rural-akim',
+  'rural-executor',
+  'psc-operator',
+  'leb-officer',
+  'commission',
+  'portal',
+  'psc-system',
+  'leb-system',
+  'gateway',
+  'regional-gateway',
+  'registry-individuals',
+  'registry-legal',
+  'registry-civil',
+  'registry-notary',
+  'certification-authority',
+] as const;
+export type Actor = (typeof actors)[number];
+
+export const stepKinds = [
+  'sign-up',
+  'authenticate',
+  'check-credentials',
+  'identify',
+  'take-ticket',
+  'fill',
+  'look-up',
+  'attach',
+  'check-originals',
+  'sign',
+  'check-signature',
+  'submit',
+  'refuse',
+  'register',
+  'resolve',
+  'accept',
+  'examine',
+  'conclude',
+  'decide',
+  'draft',
+  'sign-result',
+  'covering-letter',
+  'forward',
+  'enqueue',
+  'offer',
+  'answer-offer',
+  'send',
+  'show-status',
+  'hand-over',
+  'deliver',
+  'notify',
+  'manual-entry',
+  'survey',
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+export const statuses = ['received', 'in-progress', 'completed', 'refused'] as const;
+export type Status = (typeof statuses)[number];
+
+export type TimeUnit = 'minute' | 'working-day' | 'calendar-day' | 'day';
+
+export interface Deadline {
+  readonly value: number;
+  readonly unit: TimeUnit;
+  readonly of: 'step' | 'service';
+  /** Days the law leaves out of the count. */
+  readonly excludes?: readonly ('intake-day' | 'issue-day')[];
+  readonly cites: readonly ClauseId[];
+}
+
+/** A thing the law says, or what practice needs and the law leaves silent; never neither. */
+export interface Grounded {
+  readonly cites: readonly ClauseId[];
+  /** Why the element exists without a clause of its own. */
+  readonly practice?: string;
+}
+
+/** What one system tells others through the gateway. */
+export interface Message {
+  readonly name: 'request' | 'status' | 'result';
+  readonly to: readonly System[];
+  /** The status that the message announces. */
+  readonly status?: Status;
+}
+
+export interface Step extends Grounded {
+  readonly id: StepId;
+  readonly kind: StepKind;
+  /** The system whose record this step belongs to. */
+  readonly system: System;
+  readonly actor: Actor;
+  /** The law's own label: "1-процесс", "2-шарт". */
+  readonly label?: string;
+  readonly title: Text;
+  readonly deadline?: Deadline;
+  /** The step runs only while the fact holds; otherwise it is passed over. */
+  readonly when?: FactName;
+  /** Next step of the same system; by default the next listed one that is no `refuse`; `end` ends this system's part. */
+  readonly next?: StepId | 'end';
+  /** Where a failed condition leads (in the same system). */
+  readonly onFail?: StepId;
+  /** Kind `send`. */
+  readonly message?: Message;
+  /** The `send` step of another system whose message starts this step. */
+  readonly receives?: StepId;
+  /** Kind `check-signature`, `check-credentials`: what is checked, in order. */
+  readonly checks?: readonly ('validity' | 'revocation' | 'iin-match' | 'integrity' | 'credentials')[];
+  /** Kind `check-signature`: whose IIN must stand in the certificate. */
+  readonly signer?: 'applicant' | 'officer' | 'operator';
+  /** Kind `show-status`, and `refuse`. */
+  readonly status?: Status;
+  /** Kind `look-up`. */
+  readonly registry?: 'individuals' | 'legal' | 'civil' | 'notary';
+  /** Kind `refuse`: the ground. */
+  readonly refusal?: string;
+}
+
+/** Facts are named here and each is one tested function of the case engine. */
+export const factNames = ['applicant-not-registered', 'applicant-chose-email', 'result-is-refusal'] as const;
+export type FactName = (typeof factNames)[number];
+
+export const fieldTypes = [
+  'text',
+  'textarea',
+  'iin',
+  'phone',
+  'email',
+  'date',
+  'choice',
+  'person-name',
+  'address',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+export interface FormField extends Grounded {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly required: boolean;
+  readonly maxLength?: number;
+  /** `registry-individuals.fullName`, `account.phone`, `body.headName`: where the first value comes from. */
+  readonly prefill?: string;
+  /** The value comes from a register and the applicant does not change it. */
+  readonly readOnly?: boolean;
+  readonly options?: readonly { readonly id: string; readonly label: Text }[];
+  /** Kind `date`: the id of the date field that must not be later than this one. */
+  readonly notBefore?: string;
+  /** Kind `date`: must not lie in the future. */
+  readonly notFuture?: boolean;
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly title: Text;
+  readonly fields: readonly FormField[];
+}
+
+export interface RequiredDocument extends Grounded {
+  readonly id: string;
+  readonly title: Text;
+  readonly channels: readonly Channel[];
+  readonly required: boolean;
+  /** The original is shown and given back. */
+  readonly original?: boolean;
+}
+
+export interface RefusalGround extends Grounded {
+  readonly id: string;
+  readonly title: Text;
+  readonly stage: 'intake' | 'signature' | 'merits';
+}
+
+export interface ServiceResult extends Grounded {
+  readonly id: string;
+  readonly outcome: 'approved' | 'refused';
+  readonly title: Text;
+  /** Output document: `unemployed-certificate/v1`, `reasoned-refusal/v1`. */
+  readonly document: string;
+  readonly forms: readonly ('electronic' | 'paper')[];
+}
+
+export interface SurveyQuestion extends Grounded {
+  readonly id: string;
+  readonly title: Text;
+  readonly options: readonly { readonly id: string; readonly label: Text }[];
+}
+
+/** A statement for the service page: cost, who may apply, where to ask. */
+export interface Statement extends Grounded {
+  readonly id: string;
+  readonly topic:
+    | 'applicants'
+    | 'cost'
+    | 'duration'
+    | 'contact'
+    | 'status'
+    | 'requirements'
+    | 'technical'
+    | 'basis';
+  readonly text: Text;
+}
+
+export interface ChannelProcess {
+  readonly steps: readonly Step[];
+}
+
+export interface Act {
+  readonly issuer: Text;
+  readonly number: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly registered?: { readonly number: string; readonly date: string; readonly by: Text };
+  readonly inForce: { readonly from: string; readonly to?: string; readonly rule?: string };
+  readonly amends?: readonly string[];
+}
+
+/** The process layer: what runs. */
+export interface Regulation {
+  readonly id: string;
+  readonly service: string;
+  readonly title: Text;
+  readonly act: Act;
+  readonly automation: Grounded & { readonly level: 'full' | 'partial' | 'none' };
+  /** Body of the directory that provides the service. */
+  readonly provider: string;
+  readonly applicants: readonly string[];
+  readonly form: { readonly sections: readonly FormSection[] };
+  readonly documents: readonly RequiredDocument[];
+  readonly refusals: readonly RefusalGround[];
+  readonly results: readonly ServiceResult[];
+  readonly statements: readonly Statement[];
+  readonly channels: Partial<Readonly<Record<Channel, ChannelProcess>>>;
+  readonly survey?: { readonly questions: readonly SurveyQuestion[] };
+  /** Normative clauses that no element executes, each with its reason. */
+  readonly notExecutable: readonly { readonly clauses: readonly ClauseId[]; readonly reason: string }[];
+}
+
+/** One clause of the text layer: verbatim words with letter-spacing and line breaks repaired. */
+export interface Clause {
+  readonly id: ClauseId;
+  readonly kk: string;
+  /** First line of the clause in the source text, from 1. */
+  readonly line: number;
+  /** `heading`s and `diagram captions` bind nobody and need no citation. */
+  readonly normative: boolean;
+  /** A wrecked original restored by us; the source's own words stand in the findings. */
+  readonly restored?: boolean;
+}
+
+export interface FlowStep {
+  /** As printed; "7-1" in a flow of two paragraphs. */
+  readonly n: string;
+  readonly label: string | null;
+  readonly actor: string | null;
+  readonly kk: string;
+  readonly result: string | null;
+  readonly deadline: { readonly value: number; readonly unit: TimeUnit } | null;
+  /** Numbers of the next actions as printed; null where the text names none. */
+  readonly next: readonly string[] | null;
+  readonly clause: ClauseId;
+}
+
+export interface Flow {
+  readonly channel: Channel;
+  readonly source: 'narrative' | 'table';
+  readonly para: string;
+  readonly steps: readonly FlowStep[];
+}
+
+export interface TextLayer {
+  readonly clauses: readonly Clause[];
+  readonly flows: readonly Flow[];
+}
+
+/** A contradiction of the text that we accept, and what we run instead. */
+export interface AcceptedFinding {
+  readonly rule: string;
+  readonly clauses: readonly ClauseId[];
+  readonly run: string;
+  readonly reason: string;
+}
+
+/** One dated version of one service's regulation: text, process and accepted findings, checked against each other. */
+export interface Edition {
+  readonly id: string;
+  readonly regulation: Regulation;
+  readonly text: TextLayer;
+  readonly findings: readonly AcceptedFinding[];
+  /** Folder the edition was read from, relative to the regulations room. */
+  readonly folder: string;
+}

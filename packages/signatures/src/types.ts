@@ -1,0 +1,58 @@
+/** Closed list of reasons a signature is refused; each has a sentence in three languages. */
+export const reasons = [
+  'BAD_FORMAT',
+  'NO_SIGNERS',
+  'SIGNER_CERT_MISSING',
+  'NO_CONTENT',
+  'DIGEST_MISMATCH',
+  'BAD_SIGNATURE',
+  'UNSUPPORTED_ALGORITHM',
+  'UNTRUSTED_CHAIN',
+  'NOT_YET_VALID',
+  'EXPIRED',
+  'REVOKED',
+  'REVOCATION_UNKNOWN',
+  'WRONG_KEY_USAGE',
+  'IIN_MISSING',
+  'IIN_MISMATCH',
+  'BIN_MISMATCH',
+  'ROLE_MISSING',
+  'TIMESTAMP_INVALID',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+export type SignatureOutcome = 'valid' | 'invalid' | 'unknown';
+
+export interface SignerInfo {
+  readonly cn: string;
+  readonly iin: string | null;
+  readonly bin: string | null;
+  readonly roles: readonly string[];
+  readonly algorithm: string;
+  readonly signingTime: string | null;
+  readonly stamp: { readonly time: string } | null;
+  readonly certificateSerial: string;
+}
+
+export interface VerifyRequest {
+  readonly cms: Uint8Array;
+  /** The exact bytes that were to be signed; content inside an attached CMS is compared with them, never trusted. */
+  readonly content?: Uint8Array;
+  readonly at: Date;
+  readonly expect?: { readonly iin?: string; readonly bin?: string; readonly roles?: readonly string[] };
+  readonly purpose: 'sign' | 'auth';
+}
+
+export interface VerifyResult {
+  readonly outcome: SignatureOutcome;
+  /** In the order of the checks; empty when valid. */
+  readonly reasons: readonly Reason[];
+  readonly signers: readonly SignerInfo[];
+  readonly contentSha256: string | null;
+  /** Chain, revocation evidence and verdict as kept with the case (JSON-safe). */
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
+export interface SignatureVerifier {
+  verifyCms(request: VerifyRequest): Promise<VerifyResult>;
+}
