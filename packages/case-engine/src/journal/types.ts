@@ -60,12 +60,14 @@ export interface Decision {
   readonly at: string;
 }
 
+/** The output document as drafted; its bytes exist once the signer is known. */
 export interface OutputDocument {
   readonly layout: string;
-  readonly sha256: string;
+  /** Verification code printed on the document. */
   readonly code: string;
-  readonly number: string;
-  readonly date: string;
+  readonly draftedAt: string;
+  /** Of the signed PDF; null until it is signed. */
+  readonly sha256: string | null;
 }
 
 export interface Visit {
@@ -183,16 +185,12 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
       readonly data: { readonly registry: string; readonly state: 'not-found' | 'no-answer' };
     }
   | { readonly type: 'decided'; readonly data: { readonly decision: Decision } }
-  | { readonly type: 'document-made'; readonly data: { readonly document: OutputDocument } }
-  | { readonly type: 'result-signed'; readonly data: { readonly signature: JudgedSignature } }
+  | { readonly type: 'document-drafted'; readonly data: { readonly layout: string; readonly code: string } }
   | {
-      readonly type: 'result-copied';
-      readonly data: {
-        readonly decision: Decision;
-        readonly document: OutputDocument;
-        readonly signature: JudgedSignature;
-      };
+      readonly type: 'result-signed';
+      readonly data: { readonly pdfSha256: string; readonly signature: JudgedSignature };
     }
+  | { readonly type: 'result-delivered'; readonly data: { readonly form: 'electronic' } }
   | {
       readonly type: 'handed-over';
       readonly data: { readonly form: 'electronic' | 'paper'; readonly to?: string };
@@ -206,7 +204,6 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
       readonly data: { readonly answers: Readonly<Record<string, string>> };
     }
   | { readonly type: 'deadline-missed'; readonly data: { readonly step: StepId; readonly due: string } }
-  | { readonly type: 'viewed'; readonly data: { readonly what: string; readonly cites: readonly string[] } }
 );
 
 export type EntryType = JournalEntry['type'];
