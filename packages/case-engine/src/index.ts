@@ -1,2 +1,14 @@
+export type * from './commands.ts';
+export type { DecisionContext } from './context.ts';
+export { type Decided, decide } from './decide.ts';
+export { validateApplication, validateValues } from './form/validate-form.ts';
+export { evolve, foldJournal, openedState } from './journal/evolve.ts';
 export type * from './journal/types.ts';
+export { localDate } from './local-date.ts';
 export type * from './ports.ts';
+export type { CommandRefusal, FieldError, FieldFault } from './refusal.ts';
+export { requestContent } from './request/request-content.ts';
+export { mayAct, mayRead, ownerOfStep } from './rights/may-act.ts';
+export type { StepHandler } from './steps/handler.ts';
+export { handlers } from './steps/index.ts';
+export { openTasks, toTransition } from './transition.ts';

@@ -58,6 +58,24 @@ export const errorTable = {
       en: 'Some of the data needs to be corrected.',
     },
   },
+  'refusal-without-ground': {
+    status: 422,
+    mender: 'officer',
+    sentence: {
+      kk: 'Бас тарту үшін негізін таңдап, дәлелін жазыңыз.',
+      ru: 'Для отказа выберите основание и напишите доводы.',
+      en: 'To refuse, choose the ground and write the reason.',
+    },
+  },
+  'signature-refused': {
+    status: 422,
+    mender: 'officer',
+    sentence: {
+      kk: 'Қолтаңба қабылданбады. Себебін оқып, басқа кілтпен қайта қойыңыз; деректер сақталды.',
+      ru: 'Подпись не принята. Прочтите причину и подпишите другим ключом; данные сохранены.',
+      en: 'The signature was not accepted. Read the reason and sign with another key; nothing is lost.',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorTable;

@@ -131,7 +131,17 @@ export interface CaseState {
   readonly survey: Readonly<Record<string, string>> | null;
   readonly visits: readonly Visit[];
   readonly arrived: readonly ArrivedMessage[];
+  /** Who holds the case in another system and until when, as that system last told. */
+  readonly holder: Holder | null;
+  readonly missedDeadlines: readonly { readonly step: StepId; readonly due: string; readonly at: string }[];
   readonly endedAt: string | null;
+}
+
+export interface Holder {
+  readonly step: StepId;
+  readonly actor: Actor;
+  readonly since: string;
+  readonly due: string | null;
 }
 
 export type RegistryState =
@@ -155,6 +165,8 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
     }
   | { readonly type: 'step-entered'; readonly data: { readonly step: StepId; readonly due: string | null } }
   | { readonly type: 'step-done'; readonly data: { readonly step: StepId; readonly outcome: 'ok' | 'fail' } }
+  | { readonly type: 'ended'; readonly data: Readonly<Record<string, never>> }
+  | { readonly type: 'facts-learned'; readonly data: { readonly facts: Readonly<Record<string, boolean>> } }
   | { readonly type: 'applicant-identified'; readonly data: { readonly applicant: Applicant } }
   | { readonly type: 'form-saved'; readonly data: { readonly values: Readonly<Record<string, FormValue>> } }
   | { readonly type: 'file-attached'; readonly data: { readonly attachment: Attachment } }
@@ -167,6 +179,7 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
         readonly step: StepId;
         readonly to: System;
         readonly name: string;
+        readonly status?: Status;
       };
     }
   | { readonly type: 'message-arrived'; readonly data: { readonly message: ArrivedMessage } }

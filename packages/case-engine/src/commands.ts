@@ -1,0 +1,65 @@
+import type { Channel, StepId, System } from '@qyzmet/regulation';
+import type {
+  Applicant,
+  ArrivedMessage,
+  Attachment,
+  FormValue,
+  JudgedSignature,
+  Party,
+} from './journal/types.ts';
+
+/** What a person or another system asks of one record. Every command names who asks. */
+export type Command =
+  | OpenCommand
+  | { readonly type: 'save-form'; readonly by: Party; readonly values: Readonly<Record<string, FormValue>> }
+  | { readonly type: 'attach-file'; readonly by: Party; readonly attachment: Attachment }
+  | { readonly type: 'remove-file'; readonly by: Party; readonly attachment: string }
+  | { readonly type: 'perform'; readonly by: Party; readonly step: StepId; readonly input: StepInput }
+  | { readonly type: 'receive'; readonly message: ArrivedMessage; readonly conversation: ConversationStart }
+  | {
+      readonly type: 'registry-answer';
+      readonly registry: string;
+      readonly answer:
+        | { readonly state: 'answered'; readonly person: Readonly<Record<string, unknown>> }
+        | { readonly state: 'not-found' | 'no-answer' };
+    }
+  | { readonly type: 'answer-survey'; readonly by: Party; readonly answers: Readonly<Record<string, string>> }
+  | { readonly type: 'pass-deadline' };
+
+export interface OpenCommand {
+  readonly type: 'open';
+  readonly by: Party;
+  readonly caseId: string;
+  readonly system: System;
+  readonly channel: Channel;
+  readonly body: string;
+  readonly centre: string | null;
+  readonly applicant: Applicant | null;
+  readonly facts: Readonly<Record<string, boolean>>;
+}
+
+/** What the receiving system needs to open its own record of a conversation that another system began. */
+export interface ConversationStart {
+  readonly caseId: string;
+  readonly system: System;
+  readonly channel: Channel;
+  readonly body: string;
+  readonly centre: string | null;
+  readonly applicant: Applicant | null;
+}
+
+/** What a person brings to a step; each kind of step reads its own. */
+export type StepInput =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'credentials'; readonly accepted: boolean }
+  | { readonly kind: 'identified'; readonly applicant: Applicant }
+  | { readonly kind: 'signature'; readonly signature: JudgedSignature }
+  | {
+      readonly kind: 'decision';
+      readonly outcome: 'approved' | 'refused';
+      readonly ground?: string;
+      readonly reason?: string;
+      readonly fields: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'signed-result'; readonly pdfSha256: string; readonly signature: JudgedSignature }
+  | { readonly kind: 'hand-over'; readonly form: 'electronic' | 'paper'; readonly to?: string };

@@ -1,0 +1,223 @@
+import { failure, type Result, success } from '@qyzmet/kernel';
+import { type ChannelProcess, getStep, nextStep, openingStep, type Step } from '@qyzmet/regulation';
+import type { Command, ConversationStart, OpenCommand } from './commands.ts';
+import type { DecisionContext } from './context.ts';
+import { openedState } from './journal/evolve.ts';
+import type { CaseState, JournalEntry, Party } from './journal/types.ts';
+import type { NumberRequest, OutboxItem } from './ports.ts';
+import type { CommandRefusal } from './refusal.ts';
+import { awaitsMessage } from './rights/awaits-message.ts';
+import { mayAct } from './rights/may-act.ts';
+import type { StepRun } from './steps/handler.ts';
+import { handlers } from './steps/index.ts';
+import { Turn } from './turn.ts';
+
+/** What one or more commands change in one record. */
+export interface Decided {
+  readonly state: CaseState;
+  readonly entries: readonly JournalEntry[];
+  readonly outbox: readonly OutboxItem[];
+  readonly number?: NumberRequest;
+}
+
+/**
+ * The one function that decides. Pure: the same commands on the same state in the same context give the same answer.
+ * Several commands are decided as one: all of them happen, or none. An empty list of entries means nothing to write.
+ */
+export function decide(
+  commands: readonly Command[],
+  state: CaseState | undefined,
+  context: DecisionContext,
+): Result<Decided, CommandRefusal> {
+  let turn = state && new Turn(state, context.now);
+  for (const command of commands) {
+    if (command.type === 'open' || (command.type === 'receive' && !turn)) {
+      if (turn) return failure({ code: 'step-not-current' });
+      turn = open(command.type === 'open' ? command : openingByMessage(command.conversation), context);
+      if (command.type === 'open')
+        enter(turn, openingStep(processOf(turn.state, context), command.system, command.facts), context);
+      else receive(turn, command.message, context);
+      continue;
+    }
+    if (!turn) return failure({ code: 'case-not-found' });
+    const refused = apply(turn, command, context);
+    if (refused) return failure(refused);
+  }
+  if (!turn) return failure({ code: 'case-not-found' });
+  const { entries, outbox, number } = turn;
+  return success({ state: turn.state, entries, outbox, ...(number ? { number } : {}) });
+}
+
+function apply(
+  turn: Turn,
+  command: Exclude<Command, OpenCommand>,
+  context: DecisionContext,
+): CommandRefusal | undefined {
+  switch (command.type) {
+    case 'receive':
+      receive(turn, command.message, context);
+      return undefined;
+    case 'save-form':
+      return amend(turn, command.by, context, () =>
+        turn.record({ type: 'form-saved', data: { values: command.values } }, command.by),
+      );
+    case 'attach-file':
+      return amend(turn, command.by, context, () =>
+        turn.record({ type: 'file-attached', data: { attachment: command.attachment } }, command.by),
+      );
+    case 'remove-file':
+      return amend(turn, command.by, context, () =>
+        turn.record({ type: 'file-removed', data: { attachment: command.attachment } }, command.by),
+      );
+    case 'perform':
+      return perform(turn, command, context);
+    case 'registry-answer':
+      return registryAnswer(turn, command, context);
+    case 'answer-survey':
+      if (command.by.iin !== turn.state.applicant?.iin) return { code: 'not-your-step' };
+      if (!turn.state.endedAt || turn.state.survey) return { code: 'step-not-current' };
+      turn.record({ type: 'survey-answered', data: { answers: command.answers } }, command.by);
+      return undefined;
+    case 'pass-deadline':
+      passDeadline(turn, context);
+      return undefined;
+  }
+}
+
+/** Form and files change while the applicant's side fills or has not yet signed. */
+function amend(
+  turn: Turn,
+  by: Party,
+  context: DecisionContext,
+  change: () => void,
+): CommandRefusal | undefined {
+  const step = currentStep(turn, context);
+  if (step?.kind !== 'fill' && step?.kind !== 'sign') return { code: 'step-not-current' };
+  if (!mayAct(step, turn.state, by)) return { code: 'not-your-step' };
+  change();
+  return undefined;
+}
+
+function perform(
+  turn: Turn,
+  command: Extract<Command, { type: 'perform' }>,
+  context: DecisionContext,
+): CommandRefusal | undefined {
+  const step = currentStep(turn, context);
+  if (step?.id !== command.step || awaitsMessage(step, turn.state)) return { code: 'step-not-current' };
+  if (!mayAct(step, turn.state, command.by)) return { code: 'not-your-step' };
+  const handler = handlers[step.kind];
+  if (handler.mover !== 'person') return { code: 'not-your-step' };
+  const run = handler.perform({ step, state: turn.state, context, input: command.input, by: command.by });
+  if (!run.ok) return run.error;
+  finish(turn, step, run.value, command.by, context);
+  return undefined;
+}
+
+function registryAnswer(
+  turn: Turn,
+  { registry, answer }: Extract<Command, { type: 'registry-answer' }>,
+  context: DecisionContext,
+): CommandRefusal | undefined {
+  const step = currentStep(turn, context);
+  if (step?.kind !== 'look-up' || (step.registry ?? 'individuals') !== registry)
+    return { code: 'step-not-current' };
+  const by: Party = { role: step.actor };
+  turn.record(
+    answer.state === 'answered'
+      ? { type: 'registry-answered', data: { registry, answer: answer.person } }
+      : { type: 'registry-silent', data: { registry, state: answer.state } },
+    by,
+  );
+  finish(turn, step, { outcome: answer.state === 'answered' || !step.onFail ? 'ok' : 'fail' }, by, context);
+  return undefined;
+}
+
+/** Timers only wake us: whether the deadline has really passed is read from the journal and the clock. */
+function passDeadline(turn: Turn, context: DecisionContext): void {
+  const { step, stepDue, missedDeadlines } = turn.state;
+  if (!step || !stepDue || stepDue > context.now.toISOString()) return;
+  if (missedDeadlines.some((missed) => missed.step === step && missed.due === stepDue)) return;
+  turn.record(
+    { type: 'deadline-missed', data: { step, due: stepDue } },
+    { role: getStep(processOf(turn.state, context), step).actor },
+  );
+}
+
+function receive(
+  turn: Turn,
+  message: Extract<Command, { type: 'receive' }>['message'],
+  context: DecisionContext,
+): void {
+  if (turn.state.arrived.some(({ id }) => id === message.id)) return;
+  turn.record({ type: 'message-arrived', data: { message } }, { role: 'gateway' });
+  const process = processOf(turn.state, context);
+  const step = turn.state.step ? getStep(process, turn.state.step) : undefined;
+  if (step) {
+    if (step.receives === message.sendStep) proceed(turn, step, context);
+    return;
+  }
+  const opening = openingStep(process, turn.state.system, turn.state.facts);
+  if (turn.state.visits.length === 0) enter(turn, opening, context);
+}
+
+function open(command: OpenCommand, context: DecisionContext): Turn {
+  const { caseId, system, channel, body, centre, applicant, facts, by } = command;
+  const { id: edition, regulation } = context.edition;
+  const entry = {
+    at: context.now.toISOString(),
+    by,
+    type: 'opened' as const,
+    data: { edition, service: regulation.service, channel, body, centre, applicant, facts },
+  };
+  return new Turn(openedState(caseId, system, entry), context.now, entry);
+}
+
+function openingByMessage(conversation: ConversationStart): OpenCommand {
+  return { type: 'open', by: { role: 'gateway' }, facts: {}, ...conversation };
+}
+
+function enter(turn: Turn, step: Step | undefined, context: DecisionContext): void {
+  if (!step) {
+    turn.record({ type: 'ended', data: {} }, { role: lastRole(turn) });
+    return;
+  }
+  const due = step.deadline ? context.dueAt(context.now, step.deadline).toISOString() : null;
+  turn.record({ type: 'step-entered', data: { step: step.id, due } }, { role: step.actor });
+  if (awaitsMessage(step, turn.state)) return;
+  proceed(turn, step, context);
+}
+
+/** Runs the entered step as far as it goes without a person or another system. */
+function proceed(turn: Turn, step: Step, context: DecisionContext): void {
+  const handler = handlers[step.kind];
+  if (handler.mover === 'engine') {
+    finish(turn, step, handler.run({ step, state: turn.state, context }), { role: step.actor }, context);
+  } else if (handler.mover === 'registry') {
+    const { entries, outbox } = handler.ask({ step, state: turn.state, context });
+    for (const entry of entries) turn.record(entry, { role: step.actor });
+    turn.outbox.push(...outbox);
+  }
+}
+
+function finish(turn: Turn, step: Step, run: StepRun, by: Party, context: DecisionContext): void {
+  for (const entry of run.entries ?? []) turn.record(entry, by);
+  turn.outbox.push(...(run.outbox ?? []));
+  if (run.number) turn.number = run.number;
+  turn.record({ type: 'step-done', data: { step: step.id, outcome: run.outcome } }, by);
+  enter(turn, nextStep(processOf(turn.state, context), step, run.outcome, turn.state.facts), context);
+}
+
+function currentStep(turn: Turn, context: DecisionContext): Step | undefined {
+  return turn.state.step ? getStep(processOf(turn.state, context), turn.state.step) : undefined;
+}
+
+function processOf(state: CaseState, context: DecisionContext): ChannelProcess {
+  const process = context.edition.regulation.channels[state.channel];
+  if (!process) throw new Error(`Edition ${state.edition} has no channel "${state.channel}"`);
+  return process;
+}
+
+function lastRole(turn: Turn): Party['role'] {
+  return turn.state.visits.at(-1)?.by.role ?? turn.state.openedBy.role;
+}

@@ -1,0 +1,169 @@
+import type {
+  ArrivedMessage,
+  CaseState,
+  Decision,
+  JournalEntry,
+  JudgedSignature,
+  OutputDocument,
+} from './types.ts';
+
+/** Folds one entry into the state. Pure: the same journal always gives the same state. */
+export function evolve(state: CaseState, entry: JournalEntry): CaseState {
+  switch (entry.type) {
+    case 'opened':
+      return state;
+    case 'step-entered':
+      return { ...state, step: entry.data.step, stepSince: entry.at, stepDue: entry.data.due };
+    case 'step-done': {
+      const visit = { step: entry.data.step, outcome: entry.data.outcome, at: entry.at, by: entry.by };
+      return { ...state, visits: [...state.visits, visit] };
+    }
+    case 'ended':
+      return { ...state, step: null, stepDue: null, stepSince: entry.at, endedAt: entry.at };
+    case 'facts-learned':
+      return { ...state, facts: { ...state.facts, ...entry.data.facts } };
+    case 'applicant-identified':
+      return { ...state, applicant: entry.data.applicant };
+    case 'form-saved':
+      return { ...state, form: { ...state.form, ...entry.data.values } };
+    case 'file-attached':
+      return { ...state, attachments: [...state.attachments, entry.data.attachment] };
+    case 'file-removed':
+      return { ...state, attachments: state.attachments.filter(({ id }) => id !== entry.data.attachment) };
+    case 'request-signed':
+      return { ...state, request: entry.data.signature };
+    case 'message-sent':
+      return entry.data.status ? { ...state, status: entry.data.status } : state;
+    case 'message-arrived':
+      return applyMessage(state, entry.data.message);
+    case 'registered':
+      return {
+        ...state,
+        number: entry.data.number,
+        registeredAt: entry.at,
+        serviceDue: entry.data.serviceDue,
+        status: 'received',
+      };
+    case 'status-shown':
+      return { ...state, status: entry.data.status };
+    case 'registry-asked':
+      return withRegistry(state, entry.data.registry, { state: 'requested', at: entry.at });
+    case 'registry-answered':
+      return withRegistry(state, entry.data.registry, {
+        state: 'answered',
+        at: entry.at,
+        answer: entry.data.answer,
+      });
+    case 'registry-silent':
+      return withRegistry(state, entry.data.registry, { state: entry.data.state, at: entry.at });
+    case 'decided':
+      return { ...state, decision: entry.data.decision };
+    case 'document-drafted':
+      return { ...state, document: { ...entry.data, draftedAt: entry.at, sha256: null } };
+    case 'result-signed':
+      return {
+        ...state,
+        document: state.document && { ...state.document, sha256: entry.data.pdfSha256 },
+        resultSignature: entry.data.signature,
+      };
+    case 'result-delivered':
+      return { ...state, delivery: { form: entry.data.form, at: entry.at, by: entry.by } };
+    case 'handed-over':
+      return { ...state, delivery: { ...entry.data, at: entry.at, by: entry.by } };
+    case 'refused':
+      return { ...state, status: 'refused', refusal: { ...entry.data, at: entry.at } };
+    case 'survey-answered':
+      return { ...state, survey: entry.data.answers };
+    case 'deadline-missed':
+      return { ...state, missedDeadlines: [...state.missedDeadlines, { ...entry.data, at: entry.at }] };
+  }
+}
+
+/** The state right after the `opened` entry. */
+export function openedState(
+  caseId: string,
+  system: CaseState['system'],
+  entry: Extract<JournalEntry, { type: 'opened' }>,
+): CaseState {
+  const { edition, service, channel, body, centre, applicant, facts } = entry.data;
+  return {
+    caseId,
+    system,
+    edition,
+    service,
+    channel,
+    body,
+    centre,
+    applicant,
+    facts,
+    openedAt: entry.at,
+    openedBy: entry.by,
+    step: null,
+    stepSince: entry.at,
+    stepDue: null,
+    serviceDue: null,
+    status: 'draft',
+    number: null,
+    registeredAt: null,
+    form: {},
+    attachments: [],
+    request: null,
+    decision: null,
+    document: null,
+    resultSignature: null,
+    delivery: null,
+    refusal: null,
+    registry: {},
+    survey: null,
+    visits: [],
+    arrived: [],
+    holder: null,
+    missedDeadlines: [],
+    endedAt: null,
+  };
+}
+
+/** Rebuilds the state of a record from its whole journal. */
+export function foldJournal(
+  caseId: string,
+  system: CaseState['system'],
+  entries: readonly JournalEntry[],
+): CaseState | undefined {
+  const [first, ...rest] = entries;
+  if (first?.type !== 'opened') return undefined;
+  return rest.reduce(evolve, openedState(caseId, system, first));
+}
+
+function withRegistry(state: CaseState, registry: string, value: CaseState['registry'][string]): CaseState {
+  return { ...state, registry: { ...state.registry, [registry]: value } };
+}
+
+/** What a message tells becomes known when it arrives; the status it names is shown only by its own step. */
+function applyMessage(state: CaseState, message: ArrivedMessage): CaseState {
+  const told = message.payload as Partial<{
+    number: string;
+    registeredAt: string;
+    serviceDue: string | null;
+    holder: CaseState['holder'];
+    form: CaseState['form'];
+    attachments: CaseState['attachments'];
+    request: JudgedSignature;
+    decision: Decision;
+    document: OutputDocument;
+    resultSignature: JudgedSignature;
+  }>;
+  return {
+    ...state,
+    holder: told.holder ?? null,
+    number: told.number ?? state.number,
+    registeredAt: told.registeredAt ?? state.registeredAt,
+    serviceDue: told.serviceDue ?? state.serviceDue,
+    form: told.form ?? state.form,
+    attachments: told.attachments ?? state.attachments,
+    request: told.request ?? state.request,
+    decision: told.decision ?? state.decision,
+    document: told.document ?? state.document,
+    resultSignature: told.resultSignature ?? state.resultSignature,
+    arrived: [...state.arrived, message],
+  };
+}

@@ -1,0 +1,48 @@
+import type { StepKind } from '@qyzmet/regulation';
+import {
+  checkCredentials,
+  checkSignature,
+  deliver,
+  draft,
+  refuse,
+  register,
+  send,
+  showStatus,
+} from './engine-steps.ts';
+import type { StepHandler } from './handler.ts';
+import { lookUp } from './look-up.ts';
+import {
+  authenticate,
+  decideMerits,
+  fill,
+  handOver,
+  identify,
+  plainStep,
+  sign,
+  signResult,
+} from './person-steps.ts';
+
+/** One handler for each kind of step; the compiler demands an entry for a new kind. */
+export const handlers: Readonly<Record<StepKind, StepHandler>> = {
+  'sign-up': plainStep,
+  authenticate,
+  'check-credentials': checkCredentials,
+  'take-ticket': plainStep,
+  identify,
+  'check-originals': plainStep,
+  fill,
+  'look-up': lookUp,
+  sign,
+  'check-signature': checkSignature,
+  refuse,
+  register,
+  accept: plainStep,
+  examine: plainStep,
+  decide: decideMerits,
+  draft,
+  'sign-result': signResult,
+  send,
+  'show-status': showStatus,
+  'hand-over': handOver,
+  deliver,
+};

@@ -1,0 +1,27 @@
+import type { StepHandler } from './handler.ts';
+
+/** Written as asked before the call goes out; the answer, or the silence, comes back as a command of its own. */
+export const lookUp: StepHandler = {
+  mover: 'registry',
+  ask: ({ step, state, context }) => {
+    const id = context.newId();
+    const registry = step.registry ?? 'individuals';
+    return {
+      entries: [{ type: 'registry-asked', data: { registry, id } }],
+      outbox: [
+        {
+          id,
+          topic: 'registry',
+          orderKey: `registry/${state.caseId}/${registry}`,
+          payload: {
+            id,
+            registry,
+            caseId: state.caseId,
+            system: state.system,
+            iin: state.applicant?.iin ?? null,
+          },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,113 @@
+import { failure, success } from '@qyzmet/kernel';
+import { validateApplication } from '../form/validate-form.ts';
+import { localDate } from '../local-date.ts';
+import type { StepHandler, StepRun } from './handler.ts';
+
+const done = success<StepRun>({ outcome: 'ok' });
+const wrongInput = failure({ code: 'invalid-input' as const });
+
+/** A step that the person finishes by saying so: accept, examine, check originals, take a ticket. */
+export const plainStep: StepHandler = {
+  mover: 'person',
+  perform: ({ input }) => (input.kind === 'done' ? done : wrongInput),
+};
+
+/** The system has judged the person's credentials; the next condition reads the verdict. */
+export const authenticate: StepHandler = {
+  mover: 'person',
+  perform: ({ input }) =>
+    input.kind === 'credentials'
+      ? success({
+          outcome: 'ok',
+          entries: [{ type: 'facts-learned', data: { facts: { 'credentials-accepted': input.accepted } } }],
+        })
+      : wrongInput,
+};
+
+export const identify: StepHandler = {
+  mover: 'person',
+  perform: ({ input }) =>
+    input.kind === 'identified'
+      ? success({
+          outcome: 'ok',
+          entries: [{ type: 'applicant-identified', data: { applicant: input.applicant } }],
+        })
+      : wrongInput,
+};
+
+export const fill: StepHandler = {
+  mover: 'person',
+  perform: ({ input, state, context }) => {
+    if (input.kind !== 'done') return wrongInput;
+    const fields = validateApplication(context.edition.regulation, state, localDate(context.now));
+    return fields.length > 0 ? failure({ code: 'invalid-input', fields }) : done;
+  },
+};
+
+/** Takes the signature with its verdict; the condition after it decides. */
+export const sign: StepHandler = {
+  mover: 'person',
+  perform: ({ input, state, context }) => {
+    if (input.kind !== 'signature') return wrongInput;
+    const fields = validateApplication(context.edition.regulation, state, localDate(context.now));
+    if (fields.length > 0) return failure({ code: 'invalid-input', fields });
+    return success({
+      outcome: 'ok',
+      entries: [{ type: 'request-signed', data: { signature: input.signature } }],
+    });
+  },
+};
+
+export const decideMerits: StepHandler = {
+  mover: 'person',
+  perform: ({ input, by, context }) => {
+    if (input.kind !== 'decision') return wrongInput;
+    const { kind: _, ...decision } = input;
+    if (decision.outcome === 'refused') {
+      const ground = context.edition.regulation.refusals.find(({ id }) => id === decision.ground);
+      if (ground?.stage !== 'merits' || !decision.reason?.trim())
+        return failure({ code: 'refusal-without-ground' });
+    }
+    const refused = decision.outcome === 'refused';
+    return success({
+      outcome: 'ok',
+      entries: [
+        { type: 'decided', data: { decision: { ...decision, by, at: context.now.toISOString() } } },
+        { type: 'facts-learned', data: { facts: { 'result-is-refusal': refused } } },
+      ],
+    });
+  },
+};
+
+/** The officer's signature is judged before anything is written: a result with a bad signature does not exist. */
+export const signResult: StepHandler = {
+  mover: 'person',
+  perform: ({ input }) => {
+    if (input.kind !== 'signed-result') return wrongInput;
+    const { pdfSha256, signature } = input;
+    if (signature.outcome !== 'valid')
+      return failure({ code: 'signature-refused', reasons: signature.reasons });
+    return success({ outcome: 'ok', entries: [{ type: 'result-signed', data: { pdfSha256, signature } }] });
+  },
+};
+
+export const handOver: StepHandler = {
+  mover: 'person',
+  perform: ({ input, state, context }) => {
+    if (input.kind !== 'hand-over') return wrongInput;
+    const { form, to } = input;
+    if (form === 'electronic' && !to)
+      return failure({ code: 'invalid-input', fields: [{ field: 'email', fault: 'required' }] });
+    const mail = {
+      id: context.newId(),
+      topic: 'mail' as const,
+      orderKey: `mail/${state.caseId}`,
+      payload: { caseId: state.caseId, system: state.system, to: to ?? '' },
+    };
+    return success({
+      outcome: 'ok',
+      entries: [{ type: 'handed-over', data: to ? { form, to } : { form } }],
+      outbox: form === 'electronic' ? [mail] : [],
+    });
+  },
+};
