@@ -133,6 +133,7 @@ export const fieldTypes = [
   'email',
   'date',
   'choice',
+  'yes-no',
   'person-name',
   'address',
 ] as const;
@@ -184,6 +185,8 @@ export interface ServiceResult extends Grounded {
   /** Output document: `unemployed-certificate/v1`, `reasoned-refusal/v1`. */
   readonly document: string;
   readonly forms: readonly ('electronic' | 'paper')[];
+  /** What the officer states in the document, by the names of its layout; prefilled from registers where they know. */
+  readonly fields?: readonly FormField[];
 }
 
 export interface SurveyQuestion extends Grounded {
@@ -245,6 +248,8 @@ export interface Regulation {
 /** One clause of the text layer: verbatim words with letter-spacing and line breaks repaired. */
 export interface Clause {
   readonly id: ClauseId;
+  /** Number printed before the words: "4)", "12.". */
+  readonly mark?: string;
   readonly kk: string;
   /** First line of the clause in the source text, from 1. */
   readonly line: number;

@@ -56,6 +56,8 @@ function faultOf(
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : 'email-format';
     case 'choice':
       return field.options?.some((option) => option.id === value) ? undefined : 'choice-unknown';
+    case 'yes-no':
+      return value === 'yes' || value === 'no' ? undefined : 'choice-unknown';
     case 'text':
     case 'textarea':
     case 'person-name':

@@ -1,5 +1,6 @@
 import { failure, success } from '@qyzmet/kernel';
-import { validateApplication } from '../form/validate-form.ts';
+import { validateApplication, validateValues } from '../form/validate-form.ts';
+import type { FormValue } from '../journal/types.ts';
 import { localDate } from '../local-date.ts';
 import type { StepHandler, StepRun } from './handler.ts';
 
@@ -68,6 +69,14 @@ export const decideMerits: StepHandler = {
       if (ground?.stage !== 'merits' || !decision.reason?.trim())
         return failure({ code: 'refusal-without-ground' });
     }
+    const stated =
+      context.edition.regulation.results.find(({ outcome }) => outcome === decision.outcome)?.fields ?? [];
+    const faults = validateValues(
+      stated,
+      { form: asForm(decision.fields), applicant: null },
+      localDate(context.now),
+    );
+    if (faults.length > 0) return failure({ code: 'invalid-input', fields: faults });
     const refused = decision.outcome === 'refused';
     return success({
       outcome: 'ok',
@@ -111,3 +120,9 @@ export const handOver: StepHandler = {
     });
   },
 };
+
+function asForm(fields: Readonly<Record<string, string>>): Readonly<Record<string, FormValue>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [id, { value, source: 'officer' as const }]),
+  );
+}
