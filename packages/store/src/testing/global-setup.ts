@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+/** The environment variable that tells test files where to ask for the run's server. */
+export const testServerVariable = 'QYZMET_TEST_SERVER';
+
+/** One server for a whole test run, started when the first test file asks for it. */
+export async function setup(): Promise<() => Promise<void>> {
+  let server: Promise<TestServer> | undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'qyzmet-run-'));
+  const door = createServer(async (socket) => {
+    socket.on('error', () => {});
+    server ??= startTestServer();
+    const answer = await server.then(
+      ({ adminUrl, template }) => ({ adminUrl, template }),
+      (error: Error) => ({ fault: error.message }),
+    );
+    socket.end(JSON.stringify(answer));
+  });
+  const address = join(folder, 'door');
+  await new Promise<void>((done) => door.listen(address, done));
+  process.env[testServerVariable] = address;
+  return async () => {
+    door.close();
+    await (await server)?.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
