@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '@qyzmet/kernel';
+import type { Static, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Value } from 'typebox/value';
+import { Circuit, type CircuitSettings, type CircuitState } from './circuit.ts';
+import type { RegistryOutcome, Silence } from './outcome.ts';
+import { Answer, NotFoundAnswer, type RegistryRequest } from './request.ts';
+
+export interface RegistryClientSettings {
+  /** `http://registry.example:8081`, without a trailing slash. */
+  readonly address: string;
+  readonly clock: Clock;
+  /** Milliseconds that one attempt may take. Default 3000. */
+  readonly timeout?: number;
+  /** Attempts of one asking. Default 3: reading twice harms nobody. */
+  readonly attempts?: number;
+  /** Milliseconds before the second attempt; doubled before each further one. Default 200. */
+  readonly backoff?: number;
+  /** Default: 5 askings in a row without an answer, 30 s. */
+  readonly circuit?: CircuitSettings;
+}
+
+export interface RegistryClient<Subject> {
+  ask(request: RegistryRequest): Promise<RegistryOutcome<Subject>>;
+  readonly circuit: CircuitState;
+}
+
+type Attempt<Subject> =
+  | { readonly state: 'answered'; readonly subject: Subject; readonly answeredAt: string }
+  | { readonly state: 'not-found' }
+  | { readonly state: 'silent'; readonly reason: Silence };
+
+const answer = Compile(Answer);
+const notFound = Compile(NotFoundAnswer);
+
+/**
+ * A client of one registry: `POST <address><path>`. Answers are checked against the contract, and nothing that
+ * it does not name is kept.
+ */
+export function createRegistryClient<Subject extends TSchema>(
+  path: string,
+  subject: Subject,
+  settings: RegistryClientSettings,
+): RegistryClient<Static<Subject>> {
+  const { address, clock, timeout = 3000, attempts = 3, backoff = 200 } = settings;
+  const circuit = new Circuit(clock, settings.circuit ?? { failures: 5, pause: 30_000 });
+  const checkSubject = Compile(subject);
+
+  async function attempt(request: RegistryRequest): Promise<Attempt<Static<Subject>>> {
+    const signal = AbortSignal.timeout(timeout);
+    let status: number;
+    let body: unknown;
+    try {
+      const response = await fetch(`${address}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(request),
+        signal,
+      });
+      status = response.status;
+      if (status >= 500) return { state: 'silent', reason: 'error' };
+      body = await response.json();
+    } catch (error) {
+      if (signal.aborted) return { state: 'silent', reason: 'timeout' };
+      return { state: 'silent', reason: error instanceof SyntaxError ? 'garbled' : 'unreachable' };
+    }
+    if (status === 404 && notFound.Check(body) && body.request === request.id) return { state: 'not-found' };
+    if (status === 200 && answer.Check(body) && body.request === request.id) {
+      const known = Value.Clean(subject, body.subject);
+      if (checkSubject.Check(known) && isAbout(known, request.iin)) {
+        return { state: 'answered', subject: known, answeredAt: body.answeredAt };
+      }
+    }
+    return { state: 'silent', reason: status >= 400 && status !== 404 ? 'refused' : 'garbled' };
+  }
+
+  async function ask(request: RegistryRequest): Promise<RegistryOutcome<Static<Subject>>> {
+    if (!circuit.admit()) return { state: 'no-answer', reason: 'circuit-open', attempts: 0 };
+    for (let count = 1; ; count += 1) {
+      const outcome = await attempt(request);
+      if (outcome.state !== 'silent') {
+        circuit.answered();
+        return { ...outcome, attempts: count };
+      }
+      if (count >= attempts || outcome.reason === 'refused') {
+        circuit.failed();
+        return { state: 'no-answer', reason: outcome.reason, attempts: count };
+      }
+      await sleep(backoff * 2 ** (count - 1));
+    }
+  }
+
+  return {
+    ask,
+    get circuit() {
+      return circuit.state;
+    },
+  };
+}
+
+/** An answer about another person is no answer. */
+function isAbout(subject: unknown, iin: string): boolean {
+  return typeof subject === 'object' && subject !== null && 'iin' in subject && subject.iin === iin;
+}

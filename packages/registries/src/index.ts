@@ -1,0 +1,15 @@
+export type { CircuitSettings, CircuitState } from './asking/circuit.ts';
+export type { RegistryOutcome, Silence } from './asking/outcome.ts';
+export type { RegistryClient, RegistryClientSettings } from './asking/registry-client.ts';
+export type { RegistryRequest } from './asking/request.ts';
+export { type DemonstrationPerson, demonstrationPeople } from './demonstration/demonstration-people.ts';
+export { demonstrationEmploymentRecords } from './demonstration/employment-records.ts';
+export { demonstrationIndividuals } from './demonstration/individuals.ts';
+export { createEmploymentClient } from './employment/client.ts';
+export { type EmploymentPeriod, EmploymentRecord } from './employment/contract.ts';
+export { startEmploymentSimulator } from './employment/simulator.ts';
+export { createIndividualsClient } from './individuals/client.ts';
+export { type Address, addressLineOf, fullNameOf, Person } from './individuals/contract.ts';
+export { startIndividualsSimulator } from './individuals/simulator.ts';
+export type { Fault } from './simulating/faults.ts';
+export type { Simulator, SimulatorSettings } from './simulating/registry-simulator.ts';
