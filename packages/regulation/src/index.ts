@@ -1,2 +1,3 @@
 export * from './flow.ts';
+export * from './model/index.ts';
 export * from './types.ts';

@@ -1,0 +1,129 @@
+import type { Text } from '@qyzmet/kernel';
+import type { ChannelProcess, Regulation, Step, StepKind } from '../types.ts';
+import type { ReferenceFault } from './check-references.ts';
+
+/** What a kind of step cannot run without. */
+const needs: Partial<Readonly<Record<StepKind, readonly (keyof Step)[]>>> = {
+  'check-credentials': ['checks', 'onFail'],
+  'check-signature': ['checks', 'signer', 'onFail'],
+  'look-up': ['registry'],
+  refuse: ['refusal'],
+  send: ['message'],
+  'show-status': ['status'],
+};
+
+/** Faults that would stop a case half way: steps that lead nowhere, messages nobody sends, grounds nobody knows. */
+export function checkProcess(regulation: Regulation): readonly ReferenceFault[] {
+  return Object.entries(regulation.channels).flatMap(([channel, process]) =>
+    process.steps.flatMap((step, index) =>
+      stepFaults(regulation, process, step, index).map((sentence) => ({
+        path: ['channels', channel, 'steps', index],
+        clause: step.cites[0] ?? null,
+        sentence: prefixed(`${channel}/${step.id}`, sentence),
+      })),
+    ),
+  );
+}
+
+function prefixed(name: string, sentence: Text): Text {
+  return { kk: `${name}: ${sentence.kk}`, ru: `${name}: ${sentence.ru}`, en: `${name}: ${sentence.en}` };
+}
+
+function stepFaults(
+  regulation: Regulation,
+  process: ChannelProcess,
+  step: Step,
+  index: number,
+): readonly Text[] {
+  const earlier = process.steps.slice(0, index);
+  return [
+    ...(earlier.some((other) => other.id === step.id)
+      ? [
+          {
+            kk: 'қадамның атауы екі рет берілген.',
+            ru: 'имя шага дано дважды.',
+            en: 'the step id is given twice.',
+          },
+        ]
+      : []),
+    ...(needs[step.kind] ?? [])
+      .filter((key) => step[key] === undefined)
+      .map((key) => ({
+        kk: `«${step.kind}» қадамына «${key}» өрісі керек.`,
+        ru: `шагу вида «${step.kind}» нужно поле «${key}».`,
+        en: `a step of kind "${step.kind}" needs the field "${key}".`,
+      })),
+    ...targetFaults(process, step, 'next', step.next),
+    ...targetFaults(process, step, 'onFail', step.onFail),
+    ...receiptFaults(process, step, earlier),
+    ...refusalFaults(regulation, process, step),
+  ];
+}
+
+function targetFaults(
+  process: ChannelProcess,
+  step: Step,
+  key: 'next' | 'onFail',
+  target: string | undefined,
+): readonly Text[] {
+  if (target === undefined || (key === 'next' && target === 'end')) return [];
+  const found = process.steps.find((other) => other.id === target);
+  if (found?.system === step.system) return [];
+  return [
+    {
+      kk: `«${key}» осы жүйеде жоқ «${target}» қадамына апарады.`,
+      ru: `«${key}» ведёт к шагу «${target}», которого нет в этой системе.`,
+      en: `"${key}" leads to the step "${target}", which this system does not have.`,
+    },
+  ];
+}
+
+function receiptFaults(process: ChannelProcess, step: Step, earlier: readonly Step[]): readonly Text[] {
+  const opensRecord = !earlier.some((other) => other.system === step.system);
+  if (step.receives === undefined) {
+    if (!opensRecord || earlier.length === 0) return [];
+    return [
+      {
+        kk: `«${step.system}» жүйесінің жазбасы қай хабарламамен ашылатыны айтылмаған (receives).`,
+        ru: `не сказано, каким сообщением открывается запись системы «${step.system}» (receives).`,
+        en: `nothing says which message opens the record of the system "${step.system}" (receives).`,
+      },
+    ];
+  }
+  const send = process.steps.find((other) => other.id === step.receives);
+  if (send?.kind === 'send' && send.system !== step.system && send.message?.to.includes(step.system))
+    return [];
+  return [
+    {
+      kk: `«${step.receives}» қадамы «${step.system}» жүйесіне хабарлама жолдамайды.`,
+      ru: `шаг «${step.receives}» не посылает сообщения системе «${step.system}».`,
+      en: `the step "${step.receives}" sends no message to the system "${step.system}".`,
+    },
+  ];
+}
+
+function refusalFaults(regulation: Regulation, process: ChannelProcess, step: Step): readonly Text[] {
+  const unknownGround =
+    step.refusal !== undefined && !regulation.refusals.some((ground) => ground.id === step.refusal);
+  const unreached = step.kind === 'refuse' && !process.steps.some((other) => other.onFail === step.id);
+  return [
+    ...(unknownGround
+      ? [
+          {
+            kk: `«${step.refusal}» бас тарту негізі тізімде жоқ.`,
+            ru: `основания отказа «${step.refusal}» нет в списке.`,
+            en: `the ground of refusal "${step.refusal}" is not in the list.`,
+          },
+        ]
+      : []),
+    ...(unreached
+      ? [
+          {
+            kk: 'бұл бас тартуға ешбір шарт апармайды.',
+            ru: 'к этому отказу не ведёт ни одно условие.',
+            en: 'no condition leads to this refusal.',
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { Text } from '@qyzmet/kernel';
+import type { AcceptedFinding, ClauseId, Regulation, TextLayer } from '../types.ts';
+import { elementsOf } from './elements.ts';
+import type { Path } from './yaml-source.ts';
+
+export interface ReferenceFault {
+  readonly path: Path;
+  readonly clause: ClauseId | null;
+  readonly sentence: Text;
+}
+
+function noSuchClause(clause: ClauseId, path: Path): ReferenceFault {
+  return {
+    path,
+    clause,
+    sentence: {
+      kk: `«${clause}» тармағы мәтін қабатында жоқ.`,
+      ru: `Пункта «${clause}» нет в слое текста.`,
+      en: `The text layer has no clause "${clause}".`,
+    },
+  };
+}
+
+function repeated(id: string, path: Path): ReferenceFault {
+  return {
+    path,
+    clause: null,
+    sentence: {
+      kk: `«${id}» атауы екі рет берілген.`,
+      ru: `Имя «${id}» дано дважды.`,
+      en: `The id "${id}" is given twice.`,
+    },
+  };
+}
+
+function repeatsIn(list: readonly { readonly id: string }[], path: Path): readonly ReferenceFault[] {
+  return list.flatMap((item, index) =>
+    list.findIndex((other) => other.id === item.id) < index
+      ? [repeated(item.id, [...path, index, 'id'])]
+      : [],
+  );
+}
+
+/** Clauses that the process layer names but the text layer lacks, and ids given twice. */
+export function checkReferences(regulation: Regulation, text: TextLayer): readonly ReferenceFault[] {
+  const known = new Set(text.clauses.map((clause) => clause.id));
+  const unknown = (clauses: readonly ClauseId[], path: Path) =>
+    clauses.filter((clause) => !known.has(clause)).map((clause) => noSuchClause(clause, path));
+  const fields = regulation.form.sections.flatMap((section) => section.fields);
+  const fieldIds = new Set(fields.map((field) => field.id));
+  return [
+    ...elementsOf(regulation).flatMap((element) => unknown(element.cites, element.path)),
+    ...regulation.notExecutable.flatMap((entry, index) =>
+      unknown(entry.clauses, ['notExecutable', index, 'clauses']),
+    ),
+    ...repeatsIn(fields, ['form', 'sections']),
+    ...repeatsIn(regulation.documents, ['documents']),
+    ...repeatsIn(regulation.refusals, ['refusals']),
+    ...repeatsIn(regulation.results, ['results']),
+    ...repeatsIn(regulation.statements, ['statements']),
+    ...repeatsIn(regulation.survey?.questions ?? [], ['survey', 'questions']),
+    ...fields.flatMap((field) =>
+      field.notBefore && !fieldIds.has(field.notBefore) ? [noSuchField(field.id, field.notBefore)] : [],
+    ),
+    ...regulation.documents.flatMap((document, index) =>
+      document.channels
+        .filter((channel) => !regulation.channels[channel])
+        .map((channel) => noSuchChannel(channel, ['documents', index, 'channels'])),
+    ),
+  ];
+}
+
+function noSuchField(field: string, named: string): ReferenceFault {
+  return {
+    path: ['form', 'sections'],
+    clause: null,
+    sentence: {
+      kk: `«${field}» өрісі нысанда жоқ «${named}» өрісіне сілтейді.`,
+      ru: `Поле «${field}» ссылается на поле «${named}», которого нет в форме.`,
+      en: `The field "${field}" refers to "${named}", which the form lacks.`,
+    },
+  };
+}
+
+function noSuchChannel(channel: string, path: Path): ReferenceFault {
+  return {
+    path,
+    clause: null,
+    sentence: {
+      kk: `Регламентте «${channel}» арнасы жоқ.`,
+      ru: `В регламенте нет канала «${channel}».`,
+      en: `The regulation has no channel "${channel}".`,
+    },
+  };
+}
+
+/** Clauses that accepted findings name but the text layer lacks. */
+export function checkFindings(
+  findings: readonly AcceptedFinding[],
+  text: TextLayer,
+): readonly ReferenceFault[] {
+  const known = new Set(text.clauses.map((clause) => clause.id));
+  return findings.flatMap((finding, index) =>
+    finding.clauses
+      .filter((clause) => !known.has(clause))
+      .map((clause) => noSuchClause(clause, ['findings', index, 'clauses'])),
+  );
+}
+
+/** Clause ids of the text layer that stand twice. */
+export function checkClauseIds(text: TextLayer): readonly ReferenceFault[] {
+  const seen = new Set<ClauseId>();
+  return text.clauses.flatMap(({ id }) => {
+    if (seen.has(id)) return [{ ...repeated(id, ['clauses']), clause: id }];
+    seen.add(id);
+    return [];
+  });
+}

@@ -1,0 +1,60 @@
+import type { ClauseId, Grounded, Regulation } from '../types.ts';
+import type { Path } from './yaml-source.ts';
+
+/** Anything of the process layer that must stand on a clause or say why practice needs it. */
+export interface ProcessElement {
+  /** Readable address: `channels/portal/sign`. */
+  readonly name: string;
+  readonly path: Path;
+  readonly cites: readonly ClauseId[];
+  readonly practice?: string;
+}
+
+function elementsOfList(
+  list: readonly (Grounded & { readonly id: string })[],
+  name: string,
+  path: Path,
+): readonly ProcessElement[] {
+  return list.map((item, index) => ({
+    name: `${name}/${item.id}`,
+    path: [...path, index],
+    cites: item.cites,
+    ...(item.practice ? { practice: item.practice } : {}),
+  }));
+}
+
+/** Every element of the process layer with its place in the file. A step's deadline is an element of its own. */
+export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
+  const { rule } = regulation.act.inForce;
+  const { cites, practice } = regulation.automation;
+  return [
+    { name: 'automation', path: ['automation'], cites, ...(practice ? { practice } : {}) },
+    ...(rule ? [{ name: 'act/inForce', path: ['act', 'inForce', 'rule'], cites: [rule] }] : []),
+    ...regulation.form.sections.flatMap((section, index) =>
+      elementsOfList(section.fields, `form/${section.id}`, ['form', 'sections', index, 'fields']),
+    ),
+    ...elementsOfList(regulation.documents, 'documents', ['documents']),
+    ...elementsOfList(regulation.refusals, 'refusals', ['refusals']),
+    ...elementsOfList(regulation.results, 'results', ['results']),
+    ...regulation.results.flatMap((result, index) =>
+      elementsOfList(result.fields ?? [], `results/${result.id}`, ['results', index, 'fields']),
+    ),
+    ...elementsOfList(regulation.statements, 'statements', ['statements']),
+    ...elementsOfList(regulation.survey?.questions ?? [], 'survey', ['survey', 'questions']),
+    ...Object.entries(regulation.channels).flatMap(([channel, process]) => {
+      const path = ['channels', channel, 'steps'];
+      const deadlines = process.steps.flatMap((step, index) =>
+        step.deadline
+          ? [
+              {
+                name: `channels/${channel}/${step.id}/deadline`,
+                path: [...path, index, 'deadline'],
+                cites: step.deadline.cites,
+              },
+            ]
+          : [],
+      );
+      return [...elementsOfList(process.steps, `channels/${channel}`, path), ...deadlines];
+    }),
+  ];
+}

@@ -1,0 +1,15 @@
+import type { AcceptedFinding } from '../types.ts';
+import { identifier, listOf, record, type Shape, string } from './shape.ts';
+
+/** Accepted findings as a file holds them. */
+export const findingsShape: Shape = record<{ findings: unknown }>(
+  {
+    findings: listOf(
+      record<AcceptedFinding>(
+        { rule: identifier, clauses: listOf(string, 1), run: string, reason: string },
+        {},
+      ),
+    ),
+  },
+  {},
+);

@@ -1,0 +1,220 @@
+import {
+  type Act,
+  actors,
+  type ChannelProcess,
+  channels,
+  type Deadline,
+  type FormField,
+  type FormSection,
+  factNames,
+  fieldTypes,
+  type Grounded,
+  type Message,
+  type RefusalGround,
+  type Regulation,
+  type RequiredDocument,
+  type ServiceResult,
+  type Statement,
+  type Step,
+  type SurveyQuestion,
+  statuses,
+  stepKinds,
+  systems,
+} from '../types.ts';
+import {
+  boolean,
+  identifier,
+  isoDate,
+  listOf,
+  mapOf,
+  oneOf,
+  pattern,
+  positive,
+  record,
+  type Shape,
+  string,
+  text,
+} from './shape.ts';
+
+/** In a file `cites` may be left out where `practice` says why nothing is cited. */
+type Written<T extends Grounded> = Omit<T, 'cites'> & { readonly cites?: T['cites'] };
+
+const cites = listOf(string);
+const grounds = { cites, practice: string };
+/** Fields carry the names that layouts and registers use: `registeredOn`. */
+const fieldName = pattern(/^[a-z][a-zA-Z0-9]*$/, 'registeredOn');
+const option = record<{ id: string; label: unknown }>({ id: identifier, label: text }, {});
+const stepId = identifier;
+
+const deadline = record<Deadline>(
+  {
+    value: positive,
+    unit: oneOf(['minute', 'working-day', 'calendar-day', 'day']),
+    of: oneOf(['step', 'service']),
+    cites: listOf(string, 1),
+  },
+  { excludes: listOf(oneOf(['intake-day', 'issue-day'])) },
+);
+
+const message = record<Message>(
+  { name: oneOf(['request', 'status', 'result']), to: listOf(oneOf(systems), 1) },
+  { status: oneOf(statuses) },
+);
+
+const step = record<Written<Step>>(
+  {
+    id: stepId,
+    kind: oneOf(stepKinds),
+    system: oneOf(systems),
+    actor: oneOf(actors),
+    title: text,
+  },
+  {
+    ...grounds,
+    label: string,
+    deadline,
+    when: oneOf(factNames),
+    next: stepId,
+    onFail: stepId,
+    message,
+    receives: stepId,
+    checks: listOf(oneOf(['validity', 'revocation', 'iin-match', 'integrity', 'credentials']), 1),
+    signer: oneOf(['applicant', 'officer', 'operator']),
+    status: oneOf(statuses),
+    registry: oneOf(['individuals', 'legal', 'civil', 'notary']),
+    refusal: identifier,
+  },
+);
+
+const field = record<Written<FormField>>(
+  { id: fieldName, type: oneOf(fieldTypes), label: text, required: boolean },
+  {
+    ...grounds,
+    hint: text,
+    maxLength: positive,
+    prefill: pattern(/^[a-z-]+\.[a-zA-Z]+$/, 'registry-individuals.fullName'),
+    readOnly: boolean,
+    options: listOf(option, 1),
+    notBefore: fieldName,
+    notFuture: boolean,
+  },
+);
+
+const section = record<FormSection>({ id: identifier, title: text, fields: listOf(field, 1) }, {});
+
+const document = record<Written<RequiredDocument>>(
+  { id: identifier, title: text, channels: listOf(oneOf(channels), 1), required: boolean },
+  { ...grounds, original: boolean },
+);
+
+const refusal = record<Written<RefusalGround>>(
+  { id: identifier, title: text, stage: oneOf(['intake', 'signature', 'merits']) },
+  grounds,
+);
+
+const result = record<Written<ServiceResult>>(
+  {
+    id: identifier,
+    outcome: oneOf(['approved', 'refused']),
+    title: text,
+    document: pattern(/^[a-z-]+\/v\d+$/, 'unemployed-certificate/v1'),
+    forms: listOf(oneOf(['electronic', 'paper']), 1),
+  },
+  { ...grounds, fields: listOf(field, 1) },
+);
+
+const statement = record<Written<Statement>>(
+  {
+    id: identifier,
+    topic: oneOf([
+      'applicants',
+      'cost',
+      'duration',
+      'contact',
+      'status',
+      'requirements',
+      'technical',
+      'basis',
+    ]),
+    text,
+  },
+  grounds,
+);
+
+const question = record<Written<SurveyQuestion>>(
+  { id: identifier, title: text, options: listOf(option, 2) },
+  grounds,
+);
+
+const act = record<Act>(
+  {
+    issuer: text,
+    number: string,
+    date: isoDate,
+    inForce: record<Act['inForce']>({ from: isoDate }, { to: isoDate, rule: string }),
+  },
+  {
+    registered: record<NonNullable<Act['registered']>>({ number: string, date: isoDate, by: text }, {}),
+    amends: listOf(string),
+  },
+);
+
+const channelProcess = record<ChannelProcess>({ steps: listOf(step, 1) }, {});
+
+/** The process layer as a file holds it. */
+export const regulationShape: Shape = record<Regulation>(
+  {
+    id: pattern(
+      /^[a-z0-9-]+\/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}$/,
+      'kz-tayinsha/unemployed-certificate/2012-08-01',
+    ),
+    service: identifier,
+    title: text,
+    act,
+    automation: record<Written<Regulation['automation']>>(
+      { level: oneOf(['full', 'partial', 'none']) },
+      grounds,
+    ),
+    provider: identifier,
+    applicants: listOf(identifier, 1),
+    form: record<Regulation['form']>({ sections: listOf(section, 1) }, {}),
+    documents: listOf(document),
+    refusals: listOf(refusal, 1),
+    results: listOf(result, 1),
+    statements: listOf(statement),
+    channels: mapOf(channelProcess, channels),
+    notExecutable: listOf(
+      record<Regulation['notExecutable'][number]>({ clauses: listOf(string, 1), reason: string }, {}),
+    ),
+  },
+  { survey: record<NonNullable<Regulation['survey']>>({ questions: listOf(question, 1) }, {}) },
+);
+
+function grounded<T extends Grounded>(element: T): T {
+  return { ...element, cites: element.cites ?? [] };
+}
+
+/** Fills the `cites` that the file leaves out, so that every element of the model has the list. */
+export function completeRegulation(written: Regulation): Regulation {
+  return {
+    ...written,
+    automation: grounded(written.automation),
+    form: {
+      sections: written.form.sections.map((part) => ({ ...part, fields: part.fields.map(grounded) })),
+    },
+    documents: written.documents.map(grounded),
+    refusals: written.refusals.map(grounded),
+    results: written.results.map((result) => ({
+      ...grounded(result),
+      ...(result.fields ? { fields: result.fields.map(grounded) } : {}),
+    })),
+    statements: written.statements.map(grounded),
+    channels: Object.fromEntries(
+      Object.entries(written.channels).map(([channel, process]) => [
+        channel,
+        { steps: process.steps.map(grounded) },
+      ]),
+    ),
+    ...(written.survey ? { survey: { questions: written.survey.questions.map(grounded) } } : {}),
+  };
+}
