@@ -1,17 +1,13 @@
--- Content-addressed files, in pieces so that neither end holds a whole scan in one message.
+-- Content-addressed files: the same bytes are kept once, and every node sees them.
 create table file (
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
   media_type text not null,
-  size integer not null check (size >= 0),
+  size integer not null check (size = length(content)),
+  content bytea not null,
   created_at timestamptz not null
 );
 
-create table file_piece (
-  sha256 text not null references file on delete cascade,
-  ordinal integer not null,
-  content bytea not null,
-  primary key (sha256, ordinal)
-);
-
 -- Scans and PDF are compressed already.
-alter table file_piece alter column content set storage external;
+alter table file alter column content set storage external;
+
+create trigger file_never_changes before update on file for each row execute function refuse_change();

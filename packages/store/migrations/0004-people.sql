@@ -27,6 +27,7 @@ create table post (
   primary key (iin, system, role, organisation)
 );
 
+create index staff_certificate on staff (certificate_serial) where certificate_serial is not null;
 create index post_organisation on post (organisation, role);
 
 create table session (
@@ -46,6 +47,7 @@ create index session_expiry on session (expires_at);
 
 create table notification (
   id bigint generated always as identity primary key,
+  key text not null unique,
   iin text not null,
   system text not null,
   case_id text,
@@ -55,3 +57,4 @@ create table notification (
 );
 
 create index notification_person on notification (iin, at desc);
+create index notification_unread on notification (iin) where read_at is null;

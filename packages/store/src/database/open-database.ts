@@ -1,5 +1,6 @@
 import { startEmbeddedServer } from '../server/embedded-server.ts';
-import { applicationRole, connect, type Database } from './database.ts';
+import { connect } from './connections.ts';
+import type { Database } from './database.ts';
 import type { Log } from './log.ts';
 import { migrate } from './migrate.ts';
 
@@ -24,22 +25,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const url = options.url ?? server?.url ?? '';
   try {
     await migrate(url, log);
-    const connections = connect(url, log, {
-      size: options.connections ?? defaultConnections,
-      role: applicationRole,
-    });
-    return {
-      server: server ? 'embedded' : 'external',
-      url,
-      run: connections.run,
-      transaction: connections.transaction,
-      async close() {
-        await connections.end();
-        await server?.stop();
-      },
-    };
   } catch (error) {
     await server?.stop();
     throw error;
   }
+  const connections = connect(url, log, options.connections ?? defaultConnections);
+  return {
+    ...connections,
+    server: server ? 'embedded' : 'external',
+    url,
+    async close() {
+      await connections.close();
+      await server?.stop();
+    },
+  };
 }

@@ -60,6 +60,8 @@ describe('append', () => {
     expect(outcomes.filter((outcome) => outcome.kind === 'duplicate')).toHaveLength(4);
     const elsewhere = { ...sampleOpening({ system: 'portal' }), idempotencyKey: 'message-1' };
     expect(await journal.append(elsewhere)).toMatchObject({ kind: 'appended' });
+    expect(await journal.wasApplied('office', 'message-1')).toBe(true);
+    expect(await journal.wasApplied('psc', 'message-1')).toBe(false);
   });
 
   it('keeps a key free when the transition came too late', async () => {

@@ -9,6 +9,8 @@ export type WrittenEntry = JournalEntry & { readonly sequence: number };
 export interface CaseJournal extends Journal {
   /** All entries of a record, oldest first; empty when the record does not exist. */
   readJournal(system: System, caseId: string): Promise<readonly WrittenEntry[]>;
+  /** Whether a transition with this key was written. */
+  wasApplied(system: System, idempotencyKey: string): Promise<boolean>;
 }
 
 const findHead = {
@@ -25,6 +27,11 @@ const append = {
 const readJournal = {
   name: 'read-journal',
   text: 'select sequence, body from journal where system = $1 and case_id = $2 order by sequence',
+};
+
+const wasApplied = {
+  name: 'was-applied',
+  text: 'select from idempotency_key where system = $1 and key = $2',
 };
 
 /** @param onOutbox called after a transition that gave the workers something to do. */
@@ -44,6 +51,11 @@ export function createCaseJournal(database: Database, onOutbox: () => void): Cas
     async readJournal(system, caseId) {
       const rows = await database.run<{ sequence: number; body: string }>(readJournal, [system, caseId]);
       return rows.map((row) => ({ ...(JSON.parse(row.body) as JournalEntry), sequence: row.sequence }));
+    },
+
+    async wasApplied(system, idempotencyKey) {
+      const rows = await database.run(wasApplied, [system, idempotencyKey]);
+      return rows.length > 0;
     },
   };
 }

@@ -25,7 +25,10 @@ export async function setup(): Promise<() => Promise<void>> {
   process.env[testServerVariable] = address;
   return async () => {
     door.close();
-    await (await server)?.stop();
+    await server?.then(
+      (started) => started.stop(),
+      () => {},
+    );
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { applicationRole, connect, type Database } from '../database/database.ts';
+import { connect } from '../database/connections.ts';
+import type { Database } from '../database/database.ts';
 import { silentLog } from '../database/log.ts';
 import { testServerVariable } from './global-setup.ts';
 import { administer, startTestServer, type TestServer, withDatabase } from './test-server.ts';
+
+const connectionsOfTest = 8;
 
 /**
  * A fresh, migrated database of one test file; `close` drops it. Comes from the server of the test run
@@ -15,14 +18,13 @@ export async function openTestDatabase(): Promise<Database> {
   const name = `qyzmet_test_${randomBytes(6).toString('hex')}`;
   await administer(server.adminUrl, `create database ${name} template ${server.template}`);
   const url = withDatabase(server.adminUrl, name);
-  const connections = connect(url, silentLog, { size: 8, role: applicationRole });
+  const connections = connect(url, silentLog, connectionsOfTest);
   return {
+    ...connections,
     server: process.env.DATABASE_URL ? 'external' : 'embedded',
     url,
-    run: connections.run,
-    transaction: connections.transaction,
     async close() {
-      await connections.end();
+      await connections.close();
       await administer(server.adminUrl, `drop database ${name} with (force)`);
       await server.stop();
     },
