@@ -1,0 +1,27 @@
+import type { Status } from '@qyzmet/regulation';
+import type { ComponentChildren } from 'preact';
+import { usePage } from './page-context.tsx';
+
+export type TagKind = 'plain' | 'run' | 'wait' | 'good' | 'bad';
+
+export function Tag(props: { readonly kind?: TagKind; readonly children: ComponentChildren }) {
+  return (
+    <strong class={props.kind && props.kind !== 'plain' ? `qz-tag qz-tag--${props.kind}` : 'qz-tag'}>
+      {props.children}
+    </strong>
+  );
+}
+
+const kinds: Readonly<Record<'draft' | Status, TagKind>> = {
+  draft: 'plain',
+  received: 'run',
+  'in-progress': 'run',
+  completed: 'good',
+  refused: 'bad',
+};
+
+/** The status of a case in the law's own words. */
+export function StatusTag(props: { readonly status: 'draft' | Status }) {
+  const { t } = usePage();
+  return <Tag kind={kinds[props.status]}>{t(`status.${props.status}`)}</Tag>;
+}
