@@ -1,0 +1,2 @@
+export { drawProcess } from './draw-process.ts';
+export { exportBpmn } from './export-bpmn.ts';

@@ -1,0 +1,256 @@
+import type { Channel, ChannelProcess, Regulation, Step } from '../../types.ts';
+
+type Draft = Omit<Step, 'title' | 'cites'> & { readonly kk: string };
+
+function step({ kk, ...rest }: Draft, index: number): Step {
+  return { ...rest, title: { kk, ru: kk, en: kk }, cites: [`1/${index + 1}`] };
+}
+
+const minute = (value: number) =>
+  ({ value, unit: 'minute', of: 'step', cites: ['annex-1/table-1'] }) as const;
+
+/** An invented channel that uses everything the language of processes can say. */
+export const inventedProcess: ChannelProcess = {
+  steps: (
+    [
+      {
+        id: 'sign-up',
+        kind: 'sign-up',
+        system: 'portal',
+        actor: 'applicant',
+        when: 'applicant-not-registered',
+        kk: 'Тұтынушы ЖСН мен пароль көмегімен порталда тіркеледі',
+      },
+      {
+        id: 'log-in',
+        kind: 'authenticate',
+        system: 'portal',
+        actor: 'applicant',
+        label: '1-процесс',
+        kk: 'Тұтынушының ЖСН мен парольді енгізуі (авторизациялау)',
+      },
+      {
+        id: 'check-log-in',
+        kind: 'check-credentials',
+        system: 'portal',
+        actor: 'portal',
+        label: '1-шарт',
+        onFail: 'refuse-log-in',
+        deadline: minute(1),
+        kk: 'Тіркелген тұтынушы деректерінің түпнұсқалығын тексеру',
+      },
+      {
+        id: 'refuse-log-in',
+        kind: 'refuse',
+        system: 'portal',
+        actor: 'portal',
+        label: '2-процесс',
+        kk: 'Авторизациялаудан бас тарту туралы хабарлама қалыптастыру',
+      },
+      {
+        id: 'fill-in',
+        kind: 'fill',
+        system: 'portal',
+        actor: 'applicant',
+        label: '3-процесс',
+        kk: 'Қызметті таңдау, сұраным нысанын толтыру және сканерленген құжаттарды бекіту',
+      },
+      {
+        id: 'put-signature',
+        kind: 'sign',
+        system: 'portal',
+        actor: 'applicant',
+        label: '4-процесс',
+        kk: 'Сұранымға ЭЦҚ арқылы қол қою',
+      },
+      {
+        id: 'check-signed',
+        kind: 'check-signature',
+        system: 'portal',
+        actor: 'portal',
+        label: '2-шарт',
+        onFail: 'refuse-signature',
+        kk: 'ЭЦҚ тіркеу куәлігінің әрекет ету мерзімін, шақыртып алынбағанын және ЖСН сәйкестігін тексеру',
+      },
+      {
+        id: 'refuse-signature',
+        kind: 'refuse',
+        system: 'portal',
+        actor: 'portal',
+        label: '5-процесс',
+        kk: 'ЭЦҚ түпнұсқалығы расталмауына байланысты бас тарту туралы хабарлама қалыптастыру',
+      },
+      {
+        id: 'send-request',
+        kind: 'send',
+        system: 'portal',
+        actor: 'gateway',
+        message: { name: 'request', to: ['office', 'psc'] },
+        deadline: minute(1),
+        kk: 'ЖАО АЖ-ға сұраным және ХҚКО АЖ-ға хабарлама жолдау',
+      },
+      {
+        id: 'register-it',
+        kind: 'register',
+        system: 'office',
+        actor: 'leb-system',
+        receives: 'send-request',
+        deadline: minute(1),
+        kk: 'Өтінішке нөмір беру және «келіп түскендер» мәртебесінде көрсету',
+      },
+      {
+        id: 'psc-received',
+        kind: 'show-status',
+        system: 'psc',
+        actor: 'psc-system',
+        receives: 'send-request',
+        status: 'received',
+        kk: '«Келіп түскендер» мәртебесін көрсету',
+      },
+      {
+        id: 'take-up',
+        kind: 'accept',
+        system: 'office',
+        actor: 'leb-officer',
+        deadline: minute(10),
+        kk: 'Өтінішті орындауға қабылдау',
+      },
+      {
+        id: 'check-papers',
+        kind: 'check-originals',
+        system: 'office',
+        actor: 'leb-officer',
+        onFail: 'refuse-papers',
+        kk: 'Құжаттардың түпнұсқаларын тексеру',
+      },
+      {
+        id: 'refuse-papers',
+        kind: 'refuse',
+        system: 'office',
+        actor: 'leb-officer',
+        next: 'tell-refusal',
+        kk: 'Өтінішті қабылдаудан бас тарту',
+      },
+      {
+        id: 'send-progress',
+        kind: 'send',
+        system: 'office',
+        actor: 'gateway',
+        message: { name: 'status', to: ['portal', 'psc'], status: 'in-progress' },
+        kk: 'Порталға және ХҚКО АЖ-ға «жұмыста» мәртебесін жолдау',
+      },
+      {
+        id: 'portal-progress',
+        kind: 'show-status',
+        system: 'portal',
+        actor: 'portal',
+        receives: 'send-progress',
+        status: 'in-progress',
+        kk: '«Жұмыста» мәртебесін көрсету',
+      },
+      {
+        id: 'psc-progress',
+        kind: 'show-status',
+        system: 'psc',
+        actor: 'psc-system',
+        receives: 'send-progress',
+        status: 'in-progress',
+        kk: '«Жұмыста» мәртебесін көрсету',
+      },
+      {
+        id: 'make-decision',
+        kind: 'decide',
+        system: 'office',
+        actor: 'leb-officer',
+        deadline: { value: 3, unit: 'working-day', of: 'service', cites: ['1/9'] },
+        kk: 'Сұранымды орындау, шешім қабылдау',
+      },
+      {
+        id: 'explain-refusal',
+        kind: 'draft',
+        system: 'office',
+        actor: 'leb-officer',
+        when: 'result-is-refusal',
+        kk: 'Бас тарту туралы дәлелді жауап дайындау',
+      },
+      {
+        id: 'sign-outcome',
+        kind: 'sign-result',
+        system: 'office',
+        actor: 'head',
+        kk: 'Шығыс құжатына ЭЦҚ қою',
+      },
+      {
+        id: 'send-outcome',
+        kind: 'send',
+        system: 'office',
+        actor: 'gateway',
+        message: { name: 'result', to: ['portal', 'psc'], status: 'completed' },
+        next: 'e-mail-it',
+        kk: 'Шығыс құжатын порталға, мәртебені ХҚКО АЖ-ға жолдау',
+      },
+      {
+        id: 'tell-refusal',
+        kind: 'hand-over',
+        system: 'office',
+        actor: 'leb-officer',
+        next: 'end',
+        kk: 'Тұтынушыға қабылдаудан бас тартылғанын хабарлау',
+      },
+      {
+        id: 'e-mail-it',
+        kind: 'deliver',
+        system: 'office',
+        actor: 'leb-officer',
+        when: 'applicant-chose-email',
+        kk: 'Нәтижені электрондық поштаға жіберу',
+      },
+      {
+        id: 'portal-result',
+        kind: 'deliver',
+        system: 'portal',
+        actor: 'portal',
+        receives: 'send-outcome',
+        status: 'completed',
+        kk: 'Шығыс құжатын жеке кабинетте көрсету',
+      },
+      {
+        id: 'give-feedback',
+        kind: 'fill',
+        system: 'portal',
+        actor: 'applicant',
+        kk: 'Қызмет сапасын бағалау',
+      },
+      {
+        id: 'psc-completed',
+        kind: 'show-status',
+        system: 'psc',
+        actor: 'psc-system',
+        receives: 'send-outcome',
+        status: 'completed',
+        kk: 'Қызмет көрсетудің аяқталғаны туралы хабарлама көрсету',
+      },
+    ] as const satisfies readonly Draft[]
+  ).map(step),
+};
+
+/** A regulation of nothing but this process, for what only looks at the process. */
+export function regulationOf(process: ChannelProcess, channel: Channel): Regulation {
+  const words = { kk: 'Ойдан шығарылған қызмет', ru: 'Вымышленная услуга', en: 'An invented service' };
+  return {
+    id: 'invented/service/2020-01-01',
+    service: 'service',
+    title: words,
+    act: { issuer: words, number: '1', date: '2020-01-01', inForce: { from: '2020-01-01' } },
+    automation: { level: 'full', cites: ['1/1'] },
+    provider: 'office',
+    applicants: ['citizen'],
+    form: { sections: [] },
+    documents: [],
+    refusals: [],
+    results: [],
+    statements: [],
+    channels: { [channel]: process },
+    notExecutable: [],
+  };
+}
