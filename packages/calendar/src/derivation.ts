@@ -157,9 +157,9 @@ function reasonOf(date: IsoDate, day: OfficeDay): Text | undefined {
       return join({ kk: 'мереке: ', ru: 'праздник: ', en: 'holiday: ' }, '', day.name);
     case 'transferred':
       return {
-        kk: `ауыстырылған демалыс: «${day.name.kk}» (${numeric(day.from)}) демалыс күніне түсті`,
-        ru: `перенесённый выходной: «${day.name.ru}» (${numeric(day.from)}) пришёлся на выходной день`,
-        en: `moved rest day: "${day.name.en}" (${numeric(day.from)}) fell on a day off`,
+        kk: `ауыстырылған демалыс: «${day.name.kk}» (${numeric(day.from)}) демалыс күніне түсті; ${day.source.kk}`,
+        ru: `перенесённый выходной: «${day.name.ru}» (${numeric(day.from)}) пришёлся на выходной день; ${day.source.ru}`,
+        en: `moved rest day: "${day.name.en}" (${numeric(day.from)}) fell on a day off; ${day.source.en}`,
       };
     case 'moved-rest':
       return {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay, officeDay } from './office-day.ts';
 import { officeMinutesBetween } from './office-minutes.ts';
-import { readCalendar } from './read-calendar.ts';
-import { fiveDayOffice, inventedCalendar, inventedCalendarText } from './testing/invented-calendar.ts';
+import { fiveDayOffice, inventedCalendar } from './testing/invented-calendar.ts';
 
 const calendar = inventedCalendar();
 const sixDayOffice = { ...fiveDayOffice, weekdays: [1, 2, 3, 4, 5, 6] };
@@ -50,34 +49,5 @@ describe('officeMinutesBetween', () => {
 
   it('is nothing when the second moment is not later', () => {
     expect(between('2025-02-03T12:00:00+05:00', '2025-02-03T10:00:00+05:00')).toEqual({ ok: true, value: 0 });
-  });
-});
-
-describe('readCalendar', () => {
-  it.each([
-    ['no years', 'a: 1', 'years'],
-    [
-      'a broken date',
-      'years: { 2025: { holidays: [{ date: 2025-13-40, name: { kk: a, ru: b, en: c } }] } }',
-      'years.2025.holidays[0].date',
-    ],
-    [
-      'a name without Kazakh',
-      'years: { 2025: { holidays: [{ date: 2025-01-01, name: { ru: b, en: c } }] } }',
-      'years.2025.holidays[0].name',
-    ],
-    [
-      'a move without its act',
-      'years: { 2025: { moved: [{ from: 2025-01-05, to: 2025-01-03 }] } }',
-      'years.2025.moved[0].source',
-    ],
-    [
-      'a holiday moved to the wrong day',
-      inventedCalendarText.replace('to: 2025-03-25', 'to: 2025-03-26'),
-      'years.2025.moved[2]',
-    ],
-    ['no YAML at all', 'years: [', 'calendar'],
-  ])('refuses %s, naming the place', (_name, text, path) => {
-    expect(readCalendar(text)).toMatchObject({ ok: false, error: { code: 'calendar-unreadable', path } });
   });
 });

@@ -14,7 +14,13 @@ export type OfficeDay =
   | { readonly working: true; readonly why: 'moved-work'; readonly to: IsoDate; readonly source: Text }
   | { readonly working: false; readonly why: 'weekend' }
   | { readonly working: false; readonly why: 'holiday'; readonly name: Text }
-  | { readonly working: false; readonly why: 'transferred'; readonly from: IsoDate; readonly name: Text }
+  | {
+      readonly working: false;
+      readonly why: 'transferred';
+      readonly from: IsoDate;
+      readonly name: Text;
+      readonly source: Text;
+    }
   | { readonly working: false; readonly why: 'moved-rest'; readonly from: IsoDate; readonly source: Text };
 
 interface Transfer {
@@ -72,7 +78,8 @@ export function officeDay(
     return success({ working: false, why: 'moved-rest', from: mark.from, source: mark.source });
   }
   const transfer = transferredDays(calendar, office.weekdays).get(date);
-  if (transfer) return success({ working: false, why: 'transferred', ...transfer });
+  if (transfer)
+    return success({ working: false, why: 'transferred', ...transfer, source: calendar.transferSource });
   return success(isWorkWeekday ? { working: true } : { working: false, why: 'weekend' });
 }
 

@@ -16,6 +16,8 @@ export type CalendarMark =
 export interface ProductionCalendar {
   readonly years: ReadonlySet<number>;
   readonly marks: ReadonlyMap<IsoDate, CalendarMark>;
+  /** The law by which a holiday on a rest day moves it. */
+  readonly transferSource: Text;
 }
 
 export type CalendarFailure =

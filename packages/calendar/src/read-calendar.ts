@@ -1,5 +1,6 @@
 import { failure, type Result, success, type Text } from '@qyzmet/kernel';
 import { parse } from 'yaml';
+import { weekdayOf } from './local-time.ts';
 import { transferredDays } from './office-day.ts';
 import type { CalendarFailure, CalendarMark, IsoDate, ProductionCalendar } from './production-calendar.ts';
 
@@ -47,12 +48,7 @@ function textAt(parent: Mapping, key: string, path: string): Text {
   return { kk, ru, en };
 }
 
-/** An act is named in three languages, or by its official name alone. */
-function sourceAt(parent: Mapping, key: string, path: string): Text {
-  const value = parent[key];
-  if (typeof value === 'string' && value !== '') return { kk: value, ru: value, en: value };
-  return textAt(parent, key, path);
-}
+const fiveDayWeek: readonly number[] = [1, 2, 3, 4, 5];
 
 type Marks = Map<IsoDate, CalendarMark>;
 
@@ -71,21 +67,41 @@ function addHolidays(marks: Marks, year: Mapping, path: string): void {
   }
 }
 
-/** Moves by an act of the year. What the file lists as moved by the rule itself is returned, to be checked against it. */
-function addMoves(marks: Marks, year: Mapping, path: string): readonly (readonly [IsoDate, string])[] {
-  const byRule: (readonly [IsoDate, string])[] = [];
+function addMoves(marks: Marks, year: Mapping, path: string): void {
   for (const [item, itemPath] of listAt(year, 'moved', path)) {
+    if (item.kind === 'automatic') continue;
     const [from, to] = [dateAt(item, 'from', itemPath), dateAt(item, 'to', itemPath)];
-    const mark = marks.get(from);
-    if (mark?.kind === 'holiday' && mark.transfers) {
-      byRule.push([to, itemPath]);
-      continue;
-    }
-    const source = sourceAt(item, 'source', itemPath);
+    const source = textAt(item, 'source', itemPath);
     marks.set(from, { kind: 'moved-work', to, source });
     marks.set(to, { kind: 'moved-rest', from, source });
   }
-  return byRule;
+}
+
+/** The file lists for the five-day week what follows from its own rules; a slip of the pen in either is refused. */
+function checkAgainstRule(calendar: ProductionCalendar, year: Mapping, path: string): void {
+  const transferred = transferredDays(calendar, fiveDayWeek);
+  for (const [item, itemPath] of listAt(year, 'moved', path)) {
+    if (item.kind !== 'automatic') continue;
+    const [from, to] = [dateAt(item, 'from', itemPath), dateAt(item, 'to', itemPath)];
+    if (transferred.get(to)?.from !== from) throw new Unreadable(itemPath, `${from} does not move to ${to}`);
+  }
+  const inYear = (date: IsoDate) => date.startsWith(path.slice('years.'.length));
+  const isWeekday = (date: IsoDate) => fiveDayWeek.includes(weekdayOf(date));
+  const [rest, work]: [Set<IsoDate>, Set<IsoDate>] = [new Set(), new Set()];
+  for (const [date, { kind }] of calendar.marks) {
+    if (kind === 'moved-work' && inYear(date)) work.add(date);
+    if (kind !== 'moved-work' && inYear(date) && isWeekday(date)) rest.add(date);
+  }
+  for (const date of transferred.keys()) if (inYear(date)) rest.add(date);
+  for (const [key, expected] of [
+    ['restWeekdays', rest],
+    ['workingWeekends', work],
+  ] as const) {
+    const listed = new Set(listAt(year, key, path).map(([item, itemPath]) => dateAt(item, 'date', itemPath)));
+    const odd = [...listed, ...expected].find((date) => listed.has(date) !== expected.has(date));
+    if (odd)
+      throw new Unreadable(`${path}.${key}`, `${odd} does not agree with the holidays and moves of the year`);
+  }
 }
 
 function unreadable(path: string, message: string): CalendarFailure {
@@ -100,27 +116,24 @@ function unreadable(path: string, message: string): CalendarFailure {
   };
 }
 
-/**
- * Reads `regulations/calendars/<country>.yaml`. What the file lists as moved from a holiday must be what the law's rule
- * gives for the five-day week: a slip of the pen in either is refused.
- */
+/** Reads `regulations/calendars/<country>.yaml`, and refuses it whole when its lists do not agree with each other. */
 export function readCalendar(yamlText: string): Result<ProductionCalendar, CalendarFailure> {
   try {
-    const marks: Marks = new Map();
-    const years = new Set<number>();
-    const byRule: (readonly [IsoDate, string])[] = [];
     const root = mappingAt(parse(yamlText), 'calendar');
-    for (const [year, value] of Object.entries(mappingAt(root.years, 'years'))) {
-      const path = `years.${year}`;
-      const days = mappingAt(value, path);
-      years.add(Number(year));
+    const years = Object.entries(mappingAt(root.years, 'years')).map(
+      ([year, value]) => [Number(year), mappingAt(value, `years.${year}`), `years.${year}`] as const,
+    );
+    const marks: Marks = new Map();
+    for (const [, days, path] of years) {
       addHolidays(marks, days, path);
-      byRule.push(...addMoves(marks, days, path));
+      addMoves(marks, days, path);
     }
-    const calendar: ProductionCalendar = { years, marks };
-    const transferred = transferredDays(calendar, [1, 2, 3, 4, 5]);
-    const slip = byRule.find(([to]) => !transferred.has(to));
-    if (slip) return failure(unreadable(slip[1], `${slip[0]} is not the next working day`));
+    const calendar: ProductionCalendar = {
+      years: new Set(years.map(([year]) => year)),
+      marks,
+      transferSource: textAt(mappingAt(root.sources, 'sources'), 'rest', 'sources'),
+    };
+    for (const [, days, path] of years) checkAgainstRule(calendar, days, path);
     return success(calendar);
   } catch (error) {
     if (error instanceof Unreadable) return failure(unreadable(error.path, error.message));
