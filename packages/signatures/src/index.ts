@@ -1,1 +1,19 @@
+export { type SignCmsRequest, signCms } from './cms/sign-cms.ts';
+export { type SigningKey, signingKeyOf } from './crypto/signing-key.ts';
+export type { DemoOwner } from './demonstration/demo-owner.ts';
+export {
+  type DemonstrationAuthority,
+  openDemonstrationAuthority,
+} from './demonstration/demonstration-authority.ts';
+export { KeyFileError, type KeyFileFault, keyFileSentences } from './pkcs12/key-file-error.ts';
+export { type KeyFileContent, readKeyFile } from './pkcs12/read-key-file.ts';
+export { writeKeyFile } from './pkcs12/write-key-file.ts';
+export { reasonSentences } from './reason-sentences.ts';
+export { type CrlStore, createCrlStore } from './revocation/crl-store.ts';
+export { httpOcspTransport } from './revocation/http-ocsp-transport.ts';
+export { keptOcspSource, type OcspTransport, ocspSource } from './revocation/ocsp-source.ts';
+export { firstAvailable, type RevocationSource, type RevocationVerdict } from './revocation/source.ts';
 export * from './types.ts';
+export { createVerifier, type VerifierSettings } from './verify/create-verifier.ts';
+export { type Certificate, readCertificate } from './x509/certificate.ts';
+export { type CertificateOwner, ownerOf, type Role, roleOids } from './x509/person.ts';

@@ -38,8 +38,16 @@ export interface VerifyRequest {
   readonly cms: Uint8Array;
   /** The exact bytes that were to be signed; content inside an attached CMS is compared with them, never trusted. */
   readonly content?: Uint8Array;
+  /** The moment the signature is judged at: that of receipt. A trusted time stamp before it takes its place. */
   readonly at: Date;
-  readonly expect?: { readonly iin?: string; readonly bin?: string; readonly roles?: readonly string[] };
+  /** The present moment, when a past `at` is judged again; revocation answers must be fresh at it. `at` by default. */
+  readonly now?: Date;
+  readonly expect?: {
+    readonly iin?: string;
+    readonly bin?: string;
+    /** Any one of these suffices; words of `roleOids`. */
+    readonly roles?: readonly string[];
+  };
   readonly purpose: 'sign' | 'auth';
 }
 

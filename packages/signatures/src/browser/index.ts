@@ -1,0 +1,3 @@
+export { KeyFileError, type KeyFileFault, keyFileSentences } from '../pkcs12/key-file-error.ts';
+export { type BrowserKey, openKeyFile } from './open-key-file.ts';
+export { signDetached } from './sign-detached.ts';

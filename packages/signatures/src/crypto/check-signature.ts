@@ -1,0 +1,112 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { oids } from '../der/oids.ts';
+import type { PublicKey } from '../x509/public-key.ts';
+
+export type SignatureCheck = 'good' | 'bad' | 'unsupported';
+
+type Digest = (bytes: Uint8Array) => Uint8Array;
+
+function nodeDigest(name: string): Digest {
+  return (bytes) => createHash(name).update(bytes).digest();
+}
+
+interface Family {
+  readonly digests: Readonly<Record<string, Digest>>;
+  /** Signature OID → digest OID. The key's own OID may stand instead of a signature OID: then it is not listed. */
+  readonly signatures: Readonly<Record<string, string>>;
+  readonly keyOid: string;
+  check(key: PublicKey, digest: string, signed: Uint8Array, signature: Uint8Array): boolean;
+}
+
+const rsaDigestNames: Readonly<Record<string, string>> = {
+  [oids.sha256]: 'sha256',
+  [oids.sha384]: 'sha384',
+  [oids.sha512]: 'sha512',
+};
+
+const families: Readonly<Partial<Record<PublicKey['family'], Family>>> = {
+  rsa: {
+    digests: Object.fromEntries(Object.entries(rsaDigestNames).map(([oid, name]) => [oid, nodeDigest(name)])),
+    signatures: {
+      [oids.sha256WithRsa]: oids.sha256,
+      [oids.sha384WithRsa]: oids.sha384,
+      [oids.sha512WithRsa]: oids.sha512,
+    },
+    keyOid: oids.rsaEncryption,
+    check: (key, digest, signed, signature) => {
+      try {
+        const object = createPublicKey({ key: Buffer.from(key.spki), format: 'der', type: 'spki' });
+        return verify(rsaDigestNames[digest], signed, object, signature);
+      } catch {
+        return false;
+      }
+    },
+  },
+};
+
+const weakestRsa = 2048;
+
+function familyOf(key: PublicKey): Family | undefined {
+  if (key.family === 'rsa' && key.bits < weakestRsa) return undefined;
+  return families[key.family];
+}
+
+/**
+ * Digest of a document for a key, by the digest algorithm the signer names. Undefined when that algorithm is not
+ * of the key's family.
+ */
+export function digestFor(
+  key: PublicKey,
+  digestOid: string | undefined,
+  bytes: Uint8Array,
+): Uint8Array | undefined {
+  return digestOid === undefined ? undefined : familyOf(key)?.digests[digestOid]?.(bytes);
+}
+
+/** Digest by OID, of whatever family. */
+export function digestByOid(digestOid: string | undefined, bytes: Uint8Array): Uint8Array | undefined {
+  if (digestOid === undefined) return undefined;
+  const found = Object.values(families).find((family) => family.digests[digestOid]);
+  return found?.digests[digestOid]?.(bytes);
+}
+
+/**
+ * Checks a signature. The key decides the family; the OIDs must belong to it. `digestOid` is given where the
+ * structure names the digest apart (CMS) and must then agree.
+ */
+export function checkSignature(
+  key: PublicKey,
+  algorithms: { readonly signature: string | undefined; readonly digest?: string | undefined },
+  signed: Uint8Array,
+  signature: Uint8Array,
+): SignatureCheck {
+  const family = familyOf(key);
+  if (!family || algorithms.signature === undefined) return 'unsupported';
+  const implied =
+    algorithms.signature === family.keyOid ? algorithms.digest : family.signatures[algorithms.signature];
+  if (implied === undefined || !family.digests[implied]) return 'unsupported';
+  if (algorithms.digest !== undefined && algorithms.digest !== implied) return 'unsupported';
+  return family.check(key, implied, signed, signature) ? 'good' : 'bad';
+}
+
+/** Name of the algorithm as shown to people. */
+export function algorithmName(key: PublicKey): string {
+  switch (key.family) {
+    case 'rsa':
+      return `RSA-${key.bits}`;
+    case 'gost2015':
+      return 'GOST 34.10-2015 (512)';
+    case 'gost2004':
+      return 'GOST 34.310-2004';
+    case 'unsupported':
+      return key.algorithm;
+  }
+}
+
+export function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(bytes).digest());
+}
+
+export function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

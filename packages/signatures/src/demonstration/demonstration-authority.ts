@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import type { Clock } from '@qyzmet/kernel';
+import type { SigningFamily } from '../cms/build-signed-data.ts';
+import { sha256Hex } from '../crypto/check-signature.ts';
+import { type SigningKey, signingKeyOf } from '../crypto/signing-key.ts';
+import { toHex } from '../der/values.ts';
+import { readKeyFile } from '../pkcs12/read-key-file.ts';
+import { writeKeyFile } from '../pkcs12/write-key-file.ts';
+import { ocspSource } from '../revocation/ocsp-source.ts';
+import type { SignatureVerifier } from '../types.ts';
+import { createVerifier } from '../verify/create-verifier.ts';
+import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import {
+  type FamilyOfAuthorities,
+  openFamily,
+  prepareFolder,
+  readIfThere,
+  readIssued,
+  writeIssued,
+  writeWhole,
+} from './authority-folder.ts';
+import { issueOwnerCertificate } from './certificates.ts';
+import type { DemoOwner } from './demo-owner.ts';
+import { issueTimeStamp } from './issue-time-stamp.ts';
+import { generateKeyPair } from './key-pair.ts';
+import { answerOcsp, buildCrl, revocationRecords } from './revocation-answers.ts';
+
+/** Issues keys to invented people. Its names say so; it shares nothing with the national authority. */
+export interface DemonstrationAuthority {
+  /** DER of the root certificates. */
+  readonly anchors: readonly Uint8Array[];
+  /** DER of the issuing certificates. */
+  readonly intermediates: readonly Uint8Array[];
+  /** PKCS#12 file of the owner, made once and kept in the folder: the same owner gets the same file. */
+  keyFile(owner: DemoOwner, password: string, now: Date): Promise<Uint8Array>;
+  /** Opens the owner's key file for signing on the server (e-seal, tests). */
+  signingKey(
+    owner: DemoOwner,
+    password: string,
+    now: Date,
+  ): Promise<{ key: SigningKey; certificate: Certificate }>;
+  /** Revokes by serial (hexadecimal); reason is a CRLReason number. */
+  revoke(serial: string, since: Date, reason: number): Promise<void>;
+  /** Complete revocation list of one family, valid for 27 hours. */
+  currentCrl(now: Date, family?: SigningFamily): Uint8Array;
+  /** DER OCSPResponse to a DER OCSPRequest. */
+  answerOcsp(request: Uint8Array, now: Date): Uint8Array;
+  /** RFC 3161 token over signature bytes. */
+  stamp(signature: Uint8Array, now: Date, family?: SigningFamily): Uint8Array;
+  /** Verifier that trusts this authority alone and asks it in process. */
+  verifier(clock: Clock): SignatureVerifier;
+}
+
+const dayMs = 24 * 3600_000;
+const crlLifeMs = 27 * 3600_000;
+const keyCompromise = 1;
+
+/**
+ * Opens the authority kept in `folder`, or makes it at the first start (about a second: RSA keys).
+ * `now` dates the certificates of a new authority.
+ */
+export async function openDemonstrationAuthority(folder: string, now: Date): Promise<DemonstrationAuthority> {
+  await prepareFolder(folder);
+  const byFamily: Readonly<Record<'rsa', FamilyOfAuthorities>> = {
+    rsa: await openFamily(folder, 'rsa', now),
+  };
+  const families = Object.values(byFamily);
+  let issued = await readIssued(folder);
+  // Issuing writes one shared record: one at a time.
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function issue(owner: DemoOwner, password: string, at: Date): Promise<Uint8Array> {
+    const path = join(
+      folder,
+      'key-files',
+      `${sha256Hex(Buffer.from(JSON.stringify(owner))).slice(0, 32)}.p12`,
+    );
+    const kept = await readIfThere(path);
+    if (kept) return kept;
+    const family = owner.family ?? 'rsa';
+    const { issuing } = byFamily[family as 'rsa'];
+    const pair = generateKeyPair(family);
+    const age = owner.state === 'expired' ? 400 : owner.state === 'revoked' ? 30 : 1;
+    const notBefore = new Date(at.getTime() - age * dayMs);
+    const validity = { notBefore, notAfter: new Date(notBefore.getTime() + 365 * dayMs) };
+    const certificate = issueOwnerCertificate(owner, { family, spki: pair.spki }, issuing, validity);
+    const serial = toHex(readCertificate(certificate).serial);
+    const since = owner.state === 'revoked' ? new Date(at.getTime() - dayMs).toISOString() : undefined;
+    const file = await writeKeyFile(
+      {
+        privateKey: pair.privateKey,
+        certificates: [certificate],
+        friendlyName: owner.kind === 'system' ? owner.bin : owner.iin,
+      },
+      password,
+    );
+    const revoked = since ? { since, reason: keyCompromise } : null;
+    const record = [...issued, { serial, family, revoked }];
+    await writeIssued(folder, record);
+    issued = record;
+    await writeWhole(path, file);
+    return file;
+  }
+
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const authority: DemonstrationAuthority = {
+    anchors: families.map(({ root }) => root.certificate.der),
+    intermediates: families.map(({ issuing }) => issuing.certificate.der),
+    keyFile: (owner, password, at) => inTurn(() => issue(owner, password, at)),
+    async signingKey(owner, password, at) {
+      const content = await readKeyFile(await authority.keyFile(owner, password, at), password);
+      const [certificate] = content.certificates;
+      if (!certificate) throw new TypeError('key file without certificate');
+      return { key: signingKeyOf(content.privateKey), certificate };
+    },
+    revoke: (serial, since, reason) =>
+      inTurn(async () => {
+        const record = issued.map((entry) =>
+          entry.serial === serial ? { ...entry, revoked: { since: since.toISOString(), reason } } : entry,
+        );
+        await writeIssued(folder, record);
+        issued = record;
+      }),
+    currentCrl: (at, family = 'rsa') =>
+      buildCrl(byFamily[family as 'rsa'].issuing, {
+        number: Math.floor(at.getTime() / 1000),
+        thisUpdate: at,
+        nextUpdate: new Date(at.getTime() + crlLifeMs),
+        revoked: revocationRecords(
+          issued.filter((entry) => entry.family === family),
+          at,
+        ),
+      }),
+    answerOcsp: (request, at) => answerOcsp(request, at, issued, families),
+    stamp: (signature, at, family = 'rsa') =>
+      issueTimeStamp(byFamily[family as 'rsa'].timeStamp, signature, at),
+    verifier: (clock) =>
+      createVerifier({
+        anchors: authority.anchors,
+        intermediates: authority.intermediates,
+        timeStamps: authority,
+        revocation: ocspSource(async (request) => authority.answerOcsp(request, clock.now())),
+      }),
+  };
+  return authority;
+}

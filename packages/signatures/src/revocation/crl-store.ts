@@ -1,0 +1,102 @@
+import { failure, type Result, success } from '@qyzmet/kernel';
+import { checkSignature } from '../crypto/check-signature.ts';
+import { unarmour } from '../der/pem.ts';
+import { DerError, equalBytes } from '../der/read.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { keyUsageBits } from '../x509/extensions.ts';
+import { type Crl, readCrl } from './crl.ts';
+import { clockSkewMs, crlReasons, type RevocationSource, type RevocationVerdict } from './source.ts';
+
+/** Revocation lists by issuer; a list never gives way to one of a lower number. */
+export interface CrlStore extends RevocationSource {
+  /** Adds a list (DER or PEM). Its signature is checked against the issuer when it is first used. */
+  add(bytes: Uint8Array): Result<{ readonly number: bigint; readonly size: number }, 'unreadable'>;
+}
+
+export function createCrlStore(initial: readonly Uint8Array[] = []): CrlStore {
+  const lists: Crl[] = [];
+  const trusted = new WeakMap<Crl, { readonly issuer: Uint8Array; readonly good: boolean }>();
+
+  const isFrom = (crl: Crl, issuer: Certificate): boolean => {
+    const known = trusted.get(crl);
+    if (known && equalBytes(known.issuer, issuer.der)) return known.good;
+    const good =
+      equalBytes(crl.issuer, issuer.subject.der) &&
+      issuer.use.keyUsage.has(keyUsageBits.crlSign) &&
+      checkSignature(issuer.publicKey, { signature: crl.signatureAlgorithm }, crl.tbs, crl.signature) ===
+        'good';
+    trusted.set(crl, { issuer: issuer.der, good });
+    return good;
+  };
+
+  const store: CrlStore = {
+    add(bytes) {
+      try {
+        const crl = readCrl(unarmour(bytes));
+        lists.push(crl);
+        return success({ number: crl.number, size: crl.size });
+      } catch (error) {
+        if (error instanceof DerError) return failure('unreadable');
+        throw error;
+      }
+    },
+    async check({ certificate, issuer, now }) {
+      return judge(
+        lists.filter((crl) => isFrom(crl, issuer)),
+        certificate,
+        now,
+      );
+    },
+  };
+  for (const bytes of initial) store.add(bytes);
+  return store;
+}
+
+function newestOf(lists: readonly Crl[]): Crl | undefined {
+  return lists.reduce<Crl | undefined>(
+    (best, crl) =>
+      !best ||
+      crl.number > best.number ||
+      (crl.number === best.number && crl.thisUpdate.getTime() > best.thisUpdate.getTime())
+        ? crl
+        : best,
+    undefined,
+  );
+}
+
+function isFresh(crl: Crl, now: Date): boolean {
+  return crl.nextUpdate !== undefined && now.getTime() < crl.nextUpdate.getTime();
+}
+
+function judge(lists: readonly Crl[], certificate: Certificate, now: Date): RevocationVerdict {
+  const issued = lists.filter((crl) => crl.thisUpdate.getTime() <= now.getTime() + clockSkewMs);
+  const base = newestOf(issued.filter((crl) => crl.deltaBase === undefined));
+  if (!base) return { status: 'unavailable', evidence: { kind: 'crl', found: false } };
+  const delta = newestOf(
+    issued.filter(
+      (crl) =>
+        crl.deltaBase !== undefined &&
+        crl.deltaBase <= base.number &&
+        crl.number > base.number &&
+        isFresh(crl, now),
+    ),
+  );
+  const fresh = isFresh(base, now);
+  const evidence = {
+    kind: 'crl',
+    number: base.number.toString(),
+    sha256: base.sha256,
+    thisUpdate: base.thisUpdate.toISOString(),
+    nextUpdate: base.nextUpdate?.toISOString() ?? null,
+    delta: delta ? { number: delta.number.toString(), sha256: delta.sha256 } : null,
+    fresh,
+  };
+  const change = delta?.find(certificate.serial);
+  if (change?.reason === crlReasons.removeFromCrl)
+    return { status: fresh ? 'good' : 'unavailable', evidence };
+  const entry = change ?? base.find(certificate.serial);
+  // A hold of a stale list may have been lifted since; any other entry stays for ever.
+  if (entry && (fresh || entry.reason !== crlReasons.certificateHold))
+    return { status: 'revoked', since: entry.since, reason: entry.reason, evidence };
+  return { status: fresh ? 'good' : 'unavailable', evidence };
+}

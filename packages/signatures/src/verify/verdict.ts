@@ -1,0 +1,28 @@
+import { sha256Hex } from '../crypto/check-signature.ts';
+import { type Reason, reasons as reasonOrder, type SignerInfo, type VerifyResult } from '../types.ts';
+
+export interface SignerVerdict {
+  readonly reasons: readonly Reason[];
+  readonly info: SignerInfo | undefined;
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
+/** Reasons of the document and of all signers together: one faulty signer makes the whole faulty. */
+export function concludeVerdict(
+  documentReasons: readonly Reason[],
+  signers: readonly SignerVerdict[],
+  content: Uint8Array | undefined,
+): VerifyResult {
+  const found = new Set([...documentReasons, ...signers.flatMap((signer) => signer.reasons)]);
+  const reasons = reasonOrder.filter((reason) => found.has(reason));
+  const onlyUnknown = reasons.every((reason) => reason === 'REVOCATION_UNKNOWN');
+  return {
+    outcome: reasons.length === 0 ? 'valid' : onlyUnknown ? 'unknown' : 'invalid',
+    reasons,
+    signers: signers.flatMap(({ info }) => info ?? []),
+    contentSha256: content ? sha256Hex(content) : null,
+    evidence: {
+      signers: signers.map(({ reasons: own, evidence }) => ({ reasons: own, ...evidence })),
+    },
+  };
+}

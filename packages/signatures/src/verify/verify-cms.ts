@@ -1,0 +1,126 @@
+import { readSignedData, type SignedData, type SignerRecord } from '../cms/signed-data.ts';
+import { signerCertificateOf } from '../cms/signer-certificate.ts';
+import { algorithmName, checkSignature, digestByOid, digestFor } from '../crypto/check-signature.ts';
+import { oids } from '../der/oids.ts';
+import { unarmour } from '../der/pem.ts';
+import { DerError, equalBytes } from '../der/read.ts';
+import { toHex } from '../der/values.ts';
+import { type StampVerdict, verifyTimeStamp } from '../timestamp/time-stamp-token.ts';
+import type { Reason, SignerInfo, VerifyRequest, VerifyResult } from '../types.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { ownerOf } from '../x509/person.ts';
+import type { TrustStore } from './chain.ts';
+import { type JudgeSettings, judgeCertificate } from './judge-certificate.ts';
+import { concludeVerdict, type SignerVerdict } from './verdict.ts';
+
+export interface CmsSettings extends JudgeSettings {
+  readonly timeStampTrust: TrustStore;
+}
+
+/** A larger CMS is not read at all. */
+export const largestCmsBytes = 20 * 1024 * 1024;
+
+/** Verifies a CMS: one verdict for all signers together, with every reason found. */
+export async function verifyCms(request: VerifyRequest, settings: CmsSettings): Promise<VerifyResult> {
+  const signed = request.cms.length <= largestCmsBytes ? readOrRefuse(request.cms) : undefined;
+  if (signed?.contentType !== oids.data) return concludeVerdict(['BAD_FORMAT'], [], request.content);
+  const content = request.content ?? signed.content;
+  if (signed.signers.length === 0) return concludeVerdict(['NO_SIGNERS'], [], content);
+  if (!content) return concludeVerdict(['NO_CONTENT'], [], undefined);
+  const documentReasons: Reason[] =
+    signed.content && !equalBytes(signed.content, content) ? ['DIGEST_MISMATCH'] : [];
+  const verdicts: SignerVerdict[] = [];
+  for (const signer of signed.signers)
+    verdicts.push(await verifySigner(signer, signed, content, request, settings));
+  return concludeVerdict(documentReasons, verdicts, content);
+}
+
+function readOrRefuse(cms: Uint8Array): SignedData | undefined {
+  try {
+    return readSignedData(unarmour(cms));
+  } catch (error) {
+    if (error instanceof DerError) return undefined;
+    throw error;
+  }
+}
+
+async function verifySigner(
+  signer: SignerRecord,
+  signed: SignedData,
+  content: Uint8Array,
+  request: VerifyRequest,
+  settings: CmsSettings,
+): Promise<SignerVerdict> {
+  const certificate = signerCertificateOf(signer, signed.certificates);
+  if (!certificate) return { reasons: ['SIGNER_CERT_MISSING'], info: undefined, evidence: {} };
+  const stamps = signer.timeStampTokens.map((token) =>
+    verifyTimeStamp(token, signer.signature, settings.timeStampTrust),
+  );
+  const stampedAt = earliestStamp(stamps);
+  const now = request.now ?? request.at;
+  // A stamp from the future cannot move the judgement forward.
+  const judgedAt = stampedAt && stampedAt.getTime() <= now.getTime() ? stampedAt : request.at;
+  const judged = await judgeCertificate(certificate, { judgedAt, now }, request, settings);
+  return {
+    reasons: [
+      ...signatureReasons(signer, certificate, content),
+      ...judged.reasons,
+      ...(stamps.some((stamp) => stamp.status === 'invalid') ? (['TIMESTAMP_INVALID'] as const) : []),
+    ],
+    info: signerInfoOf(certificate, signer.attributes?.signingTime, stampedAt),
+    evidence: { ...judged.evidence, stamp: stampedAt?.toISOString() ?? null },
+  };
+}
+
+function earliestStamp(stamps: readonly StampVerdict[]): Date | undefined {
+  const times = stamps.flatMap((stamp) => (stamp.status === 'trusted' ? [stamp.time.getTime()] : []));
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}
+
+function signatureReasons(signer: SignerRecord, certificate: Certificate, content: Uint8Array): Reason[] {
+  const key = certificate.publicKey;
+  const digest = digestFor(key, signer.digestAlgorithm, content);
+  if (!digest) return ['UNSUPPORTED_ALGORITHM'];
+  const { attributes } = signer;
+  // CAdES demands signed attributes: without them the content itself would be under the signature.
+  if (!attributes || !signer.signedBytes) return ['BAD_SIGNATURE'];
+  const algorithms = { signature: signer.signatureAlgorithm, digest: signer.digestAlgorithm };
+  const check = checkSignature(key, algorithms, signer.signedBytes, signer.signature);
+  const reasons: Reason[] = [];
+  if (!equalBytes(attributes.messageDigest, digest)) reasons.push('DIGEST_MISMATCH');
+  if (check === 'unsupported') reasons.push('UNSUPPORTED_ALGORITHM');
+  else if (
+    check === 'bad' ||
+    attributes.contentType !== oids.data ||
+    !namesCertificate(attributes, certificate)
+  )
+    reasons.push('BAD_SIGNATURE');
+  return reasons;
+}
+
+function namesCertificate(
+  { certificateHash }: NonNullable<SignerRecord['attributes']>,
+  certificate: Certificate,
+): boolean {
+  if (!certificateHash) return true;
+  const expected = digestByOid(certificateHash.algorithm, certificate.der);
+  return expected !== undefined && equalBytes(expected, certificateHash.hash);
+}
+
+export function signerInfoOf(
+  certificate: Certificate,
+  signingTime: Date | undefined,
+  stampedAt: Date | undefined,
+): SignerInfo {
+  const { cn, iin, bin, roles } = ownerOf(certificate);
+  return {
+    cn,
+    iin,
+    bin,
+    roles,
+    algorithm: algorithmName(certificate.publicKey),
+    signingTime: signingTime?.toISOString() ?? null,
+    stamp: stampedAt ? { time: stampedAt.toISOString() } : null,
+    certificateSerial: toHex(certificate.serial),
+  };
+}
