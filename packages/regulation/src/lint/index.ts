@@ -1,0 +1,4 @@
+export type { Finding, Level } from './finding.ts';
+export { type LintOptions, lint, lintAll } from './lint.ts';
+export { toSarif } from './to-sarif.ts';
+export { toText } from './to-text.ts';

@@ -1,0 +1,36 @@
+import type { Clause, ClauseId, Edition, FlowStep } from '../../types.ts';
+
+export type Cell = 'actor' | 'name' | 'completion' | 'deadline' | 'next';
+
+export function clauseIn(edition: Edition, id: ClauseId): Clause | undefined {
+  return edition.text.clauses.find((clause) => clause.id === id);
+}
+
+/** Direct sub-items: of `12` these are `12/1`, `12/2`. */
+export function childrenOf(edition: Edition, parent: ClauseId): Clause[] {
+  return edition.text.clauses.filter(
+    ({ id }) => id.startsWith(`${parent}/`) && !id.slice(parent.length + 1).includes('/'),
+  );
+}
+
+/** A clause and everything below it. */
+export function branchOf(edition: Edition, root: ClauseId): Clause[] {
+  return edition.text.clauses.filter(({ id }) => id === root || id.startsWith(`${root}/`));
+}
+
+/** One cell of a table's action; for a narrative step, or where the cell has no clause of its own, the whole step. */
+export function cellOf(edition: Edition, step: FlowStep, cell: Cell): Clause {
+  return clauseIn(edition, `${step.clause}/${cell}`) ?? clauseOf(edition, step);
+}
+
+/** The clause of a narrative step; of a table's action, the printed number. */
+export function clauseOf(edition: Edition, step: FlowStep): Clause {
+  return clauseIn(edition, step.clause) ?? { id: step.clause, kk: step.kk, line: 1, normative: true };
+}
+
+/** Every word the law spends on the step: its name and its form of completion. */
+export function spokenBy(edition: Edition, step: FlowStep): Clause[] {
+  const name = cellOf(edition, step, 'name');
+  const completion = cellOf(edition, step, 'completion');
+  return name.id === completion.id ? [name] : [name, completion];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { clause, narrative, shown, table } from '../../testing/invented-law.ts';
+import { actorUnlisted } from './rule.ts';
+
+describe('actor-unlisted', () => {
+  const list = [
+    clause('12', 'Қызмет көрсету процесіне мынадай құрылымдық бірліктер қатысады:'),
+    clause('12/1', 'ЖАО қызметкерлері.'),
+  ];
+
+  it('finds an actor of a table once, with every place', () => {
+    const law = table('office', 1, [
+      { actor: 'ЖАО қызметкері' },
+      { actor: 'Комиссия' },
+      { actor: 'Комиссия' },
+    ]);
+    expect(shown(actorUnlisted, ...list, law)).toEqual([
+      {
+        clauses: ['annex-1/table-1/action-2/actor', 'annex-1/table-1/action-3/actor', '12'],
+        quote: 'Комиссия',
+      },
+    ]);
+  });
+
+  it('finds an operator of a body that is none', () => {
+    const law = narrative('psc', '7', [{ actor: 'ЖАО қызметкері', kk: 'ЭЦҚ операторының қолы' }]);
+    expect(shown(actorUnlisted, ...list, law)).toEqual([
+      { clauses: ['7/1', '12'], quote: 'ЭЦҚ операторының' },
+    ]);
+  });
+
+  it('is content with listed actors, systems and the applicant', () => {
+    const law = [
+      table('office', 1, [{ actor: 'ЖАО қызметкері' }, { actor: 'ЖАО АЖ' }, { actor: 'ЭҮӨШ /ЭҮШ' }]),
+      narrative('portal', '8', [{ actor: 'тұтынушы', kk: 'тұтынушы енгізеді' }]),
+    ];
+    expect(shown(actorUnlisted, ...list, ...law)).toEqual([]);
+  });
+
+  it('asks for systems where the list counts them', () => {
+    const law = table('office', 1, [{ actor: 'ЖАО АЖ' }, { actor: 'ЭҮП' }]);
+    expect(shown(actorUnlisted, ...list, clause('12/2', 'ЖАО АЖ'), law)).toEqual([
+      { clauses: ['annex-1/table-1/action-2/actor', '12'], quote: 'ЭҮП' },
+    ]);
+  });
+});

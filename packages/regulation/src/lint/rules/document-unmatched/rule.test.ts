@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { clause, shown } from '../../testing/invented-law.ts';
+import { documentUnmatched } from './rule.ts';
+
+describe('document-unmatched', () => {
+  it('finds a demand for documents that are listed nowhere', () => {
+    expect(
+      shown(documentUnmatched, clause('6/1', 'өтініш пен қажетті құжат түпнұсқаларымен жүгінеді')),
+    ).toEqual([{ clauses: ['6/1'], quote: 'қажетті құжат түпнұсқаларымен' }]);
+  });
+
+  it('is content when the demand says where the list is', () => {
+    const law = clause('6/1', 'Стандарттың 9-тармағында көрсетілген қажетті құжаттармен жүгінеді');
+    expect(shown(documentUnmatched, law)).toEqual([]);
+  });
+
+  const first = [
+    clause('10', 'Қоса тіркелетін құжаттардың тізімі:'),
+    clause('10/1', 'жеке куәлік;'),
+    clause('10/2', 'еңбек кітапшасы.'),
+  ];
+
+  it('finds a document that the other list lacks', () => {
+    const second = [clause('13', 'Мынадай құжаттарды алушы ұсынады:'), clause('13/1', 'жеке куәлік.')];
+    expect(shown(documentUnmatched, ...first, ...second)).toEqual([
+      { clauses: ['10/2', '13'], quote: 'еңбек кітапшасы.' },
+    ]);
+  });
+
+  it('leaves lists alone that have nothing in common', () => {
+    const other = [clause('13', 'Беретін құжаттар тізбесі:'), clause('13/1', 'анықтама.')];
+    expect(shown(documentUnmatched, ...first, ...other)).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Clause, Edition } from '../../../types.ts';
+import type { Evidence, Rule } from '../../finding.ts';
+import { childrenOf } from '../../reading/clauses.ts';
+import { plain, quoteOf, stem, wordsOf } from '../../reading/words.ts';
+
+export const documentUnmatched: Rule = {
+  id: 'document-unmatched',
+  level: 'warning',
+  title: {
+    kk: 'Талап етілген құжат екінші тізімде жоқ немесе тізімнің өзі жоқ.',
+    ru: 'Документа нет в другом перечне, или самого перечня нет.',
+    en: 'A document is missing from the other list, or there is no list at all.',
+  },
+  find: (edition) => {
+    const lists = documentLists(edition);
+    return lists.length === 0 ? unlisted(edition) : mismatches(lists);
+  },
+};
+
+interface DocumentList {
+  readonly paragraph: Clause;
+  readonly items: readonly Clause[];
+}
+
+function documentLists(edition: Edition): DocumentList[] {
+  return edition.text.clauses.flatMap((paragraph) => {
+    const items = childrenOf(edition, paragraph.id);
+    const lists = /құжаттар\p{L}*\s[^.]*(?:тізім|тізбе|ұсын)/u.test(plain(paragraph.kk));
+    return lists && items.length > 0 ? [{ paragraph, items }] : [];
+  });
+}
+
+/** The act demands "the necessary documents" and neither lists them nor says where they are listed. */
+function unlisted(edition: Edition): Evidence[] {
+  return edition.text.clauses.flatMap((clause): Evidence[] => {
+    const quote = quoteOf(clause.kk, /қажетті құжат\p{L}*(?: түпнұсқа\p{L}*)?/u);
+    if (!quote || !clause.normative || /стандарт|тарма[ғқ]/u.test(plain(clause.kk))) return [];
+    return [
+      {
+        clauses: [clause.id],
+        quote,
+        message: {
+          kk: 'Қандай құжаттар қажет екені актінің бірде-бір жерінде айтылмаған.',
+          ru: 'Какие документы необходимы, не сказано нигде в акте.',
+          en: 'Which documents are necessary is said nowhere in the act.',
+        },
+      },
+    ];
+  });
+}
+
+/** Lists that share a document and do not agree on the rest. */
+function mismatches(lists: readonly DocumentList[]): Evidence[] {
+  return lists.flatMap(({ paragraph, items }) =>
+    lists
+      .filter(
+        (other) =>
+          other.paragraph !== paragraph && items.some((item) => other.items.some((one) => alike(one, item))),
+      )
+      .flatMap((other) =>
+        items
+          .filter((item) => !other.items.some((one) => alike(one, item)))
+          .map((item) => ({
+            clauses: [item.id, other.paragraph.id] as const,
+            quote: item.kk,
+            message: {
+              kk: 'Бұл құжат екінші тізімде жоқ.',
+              ru: 'Этого документа нет в другом перечне.',
+              en: 'The other list lacks this document.',
+            },
+          })),
+      ),
+  );
+}
+
+/** Most words of the shorter name stand in the longer one. */
+function alike(a: Clause, b: Clause): boolean {
+  const [short, long] = [a, b]
+    .map(({ kk }) => new Set(wordsOf(kk).map(stem)))
+    .sort((x, y) => x.size - y.size);
+  return !!short && !!long && [...short].filter((word) => long.has(word)).length >= short.size / 2;
+}

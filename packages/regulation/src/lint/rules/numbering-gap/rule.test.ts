@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { heading, shown, table } from '../../testing/invented-law.ts';
+import { numberingGap } from './rule.ts';
+
+describe('numbering-gap', () => {
+  it('finds the action after the missing number', () => {
+    const law = table('psc', 1, [{ n: '1' }, { n: '2' }, { n: '4' }]);
+    expect(shown(numberingGap, law)).toEqual([
+      { clauses: ['annex-1/table-1/action-4', 'annex-1/table-1/action-2'], quote: '4' },
+    ]);
+  });
+
+  it('finds a skipped annex', () => {
+    const law = [heading('annex-1', 'Регламентке 1-қосымша'), heading('annex-3', 'Регламентке 3-қосымша')];
+    expect(shown(numberingGap, ...law)).toEqual([{ clauses: ['annex-3', 'annex-1'], quote: '3-қосымша' }]);
+  });
+
+  it('is content with numbers in order, also when one is printed twice', () => {
+    expect(shown(numberingGap, table('psc', 1, [{ n: '1' }, { n: '2' }, { n: '2' }, { n: '3' }]))).toEqual(
+      [],
+    );
+  });
+
+  it('is content when the number stands elsewhere in the table', () => {
+    expect(shown(numberingGap, table('psc', 1, [{ n: '1' }, { n: '3' }, { n: '2' }]))).toEqual([]);
+  });
+});
