@@ -2,8 +2,13 @@ import type { Clause, ClauseId, Edition, FlowStep } from '../../types.ts';
 
 export type Cell = 'actor' | 'name' | 'completion' | 'deadline' | 'next';
 
+/** An edition never changes, so its clauses are indexed once. */
+const indexes = new WeakMap<Edition, ReadonlyMap<ClauseId, Clause>>();
+
 export function clauseIn(edition: Edition, id: ClauseId): Clause | undefined {
-  return edition.text.clauses.find((clause) => clause.id === id);
+  const index = indexes.get(edition) ?? new Map(edition.text.clauses.map((clause) => [clause.id, clause]));
+  indexes.set(edition, index);
+  return index.get(id);
 }
 
 /** Direct sub-items: of `12` these are `12/1`, `12/2`. */

@@ -3,11 +3,14 @@
  * acts mix in. As long as the input, so that a place found in it is the same place in the verbatim words.
  */
 export function plain(text: string): string {
-  return Array.from(text, (sign) => {
-    const lower = sign.toLowerCase();
-    const folded = alike[lower] ?? lower;
-    return folded.length === sign.length ? folded : sign;
-  }).join('');
+  const lower = text.toLowerCase();
+  const sameLength = lower.length === text.length ? lower : Array.from(text, lowerOfSameLength).join('');
+  return sameLength.replace(/[i–—−«»“”\u00a0]/g, (sign) => alike[sign] ?? sign);
+}
+
+function lowerOfSameLength(sign: string): string {
+  const lower = sign.toLowerCase();
+  return lower.length === sign.length ? lower : sign;
 }
 
 const alike: Readonly<Record<string, string>> = {
