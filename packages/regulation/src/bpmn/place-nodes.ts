@@ -45,7 +45,9 @@ const stepHeight = 88;
 const stepPadding = 10;
 const eventSize = 36;
 const branchSize = 50;
-const branchColumn = 96;
+/** Columns of what has its words above or below, so wide that neighbours' words keep apart. */
+const branchColumn = 108;
+const eventColumn = 76;
 const header = 30;
 const track = 10;
 const columnGap = 5 * track;
@@ -136,7 +138,8 @@ function rowLines(top: number, height: number): readonly number[] {
 
 function columnWidth({ type }: FlowNode, step: number): number {
   if (type === 'step') return step;
-  return type === 'branch' ? branchColumn : branchSize;
+  if (type === 'branch') return branchColumn;
+  return type === 'join' ? branchSize : eventColumn;
 }
 
 function nodeSize({ type }: FlowNode, step: { readonly width: number; readonly height: number }) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAll } from '../../model/index.ts';
 import type { ChannelProcess, Step, System } from '../../types.ts';
 import { exportBpmn } from '../export-bpmn.ts';
+import { anyProcess } from './any-process.ts';
 import { enumeratePaths, type Visit } from './decisions.ts';
 import { inventedProcess, regulationOf } from './invented-process.ts';
 import { runIndependently } from './run-independently.ts';
@@ -20,9 +21,9 @@ function bySystem(visits: readonly Visit[]): Partial<Record<System, readonly str
   );
 }
 
-async function provePaths(process: ChannelProcess): Promise<number> {
+async function provePaths(process: ChannelProcess, most = Number.POSITIVE_INFINITY): Promise<number> {
   const xml = await exportBpmn(regulationOf(process, 'portal'), 'portal');
-  const paths = enumeratePaths(process, walk);
+  const paths = enumeratePaths(process, walk).slice(0, most);
   for (const decisions of paths) {
     expect(bySystem(await runIndependently(xml, decisions)), JSON.stringify(decisions)).toEqual(
       bySystem(walk(process, decisions)),
@@ -43,6 +44,15 @@ describe('an exported diagram run by an independent engine', () => {
 
   it.each(channelProcesses)('walks them on every path of $id, $channel', async ({ process }) => {
     expect(await provePaths(process)).toBeGreaterThan(1);
+  });
+
+  it('walks them in any process, also one that leads back', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProcess, async (process) => {
+        await provePaths(process, 6);
+      }),
+      { numRuns: 8 },
+    );
   });
 
   it('walks them in whatever order people get to their tasks', async () => {
