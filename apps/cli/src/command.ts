@@ -9,8 +9,6 @@ export interface Answer {
 }
 
 export interface Command {
-  /** One line of help: how it is called. */
-  readonly usage: string;
   run(args: readonly string[], room: string): Promise<Answer> | Answer;
 }
 

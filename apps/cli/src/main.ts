@@ -6,24 +6,23 @@ import { commands } from './commands/index.ts';
 const room =
   process.env.QYZMET_REGULATIONS ?? fileURLToPath(new URL('../../../regulations', import.meta.url));
 
-async function usage(): Promise<string> {
-  const known = await Promise.all(Object.values(commands).map((load) => load()));
-  return known.map((command) => `qyzmet ${command.usage}\n`).join('');
-}
+const usage = Object.values(commands)
+  .map((command) => `qyzmet ${command.usage}\n`)
+  .join('');
 
 async function main(args: readonly string[]): Promise<number> {
   const [first = '', second = ''] = args;
   if (first === '' || first === '--help' || first === 'help') {
-    process.stdout.write(await usage());
+    process.stdout.write(usage);
     return 0;
   }
   const words = commands[first] ? 1 : 2;
-  const load = commands[words === 1 ? first : `${first} ${second}`];
-  if (!load) {
-    process.stderr.write(await usage());
+  const known = commands[words === 1 ? first : `${first} ${second}`];
+  if (!known) {
+    process.stderr.write(usage);
     return 2;
   }
-  const command = await load();
+  const command = await known.load();
   const answer = await command.run(args.slice(words), room);
   for (const note of answer.notes ?? [])
     for (const language of languages) process.stderr.write(`${note[language]}\n`);

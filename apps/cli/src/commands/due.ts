@@ -10,7 +10,6 @@ import { readArguments } from '../read-arguments.ts';
 const calendarFile = 'calendars/kz.yaml';
 
 export const due: Command = {
-  usage: 'due --from <ISO time> --in "3 working days" --body <id> [--json] [--lang kk|ru|en]',
   run(args, room) {
     const given = readArguments(args, { options: ['from', 'in', 'body'], flags: ['json'] });
     if (!given.ok) return refuse(given.error);

@@ -1,10 +1,32 @@
 import type { Command } from '../command.ts';
 
-/** Commands by their words; each is read from disk only when it is asked for. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  'regulations list': async () => (await import('./regulations-list.ts')).regulationsList,
-  'regulations show': async () => (await import('./regulations-show.ts')).regulationsShow,
-  'regulations lint': async () => (await import('./regulations-lint.ts')).regulationsLint,
-  'regulations bpmn': async () => (await import('./regulations-bpmn.ts')).regulationsBpmn,
-  due: async () => (await import('./due.ts')).due,
+interface KnownCommand {
+  /** How it is called. */
+  readonly usage: string;
+  /** Reads the command from disk: only the one that is asked for. */
+  load(): Promise<Command>;
+}
+
+/** Commands by their words. */
+export const commands: Readonly<Record<string, KnownCommand>> = {
+  'regulations list': {
+    usage: 'regulations list [--json] [--lang kk|ru|en]',
+    load: async () => (await import('./regulations-list.ts')).regulationsList,
+  },
+  'regulations show': {
+    usage: 'regulations show <id> [--json] [--lang kk|ru|en]',
+    load: async () => (await import('./regulations-show.ts')).regulationsShow,
+  },
+  'regulations lint': {
+    usage: 'regulations lint [<id>] [--json|--sarif] [--lang kk|ru|en]',
+    load: async () => (await import('./regulations-lint.ts')).regulationsLint,
+  },
+  'regulations bpmn': {
+    usage: 'regulations bpmn <id> --channel <channel> [--lang kk|ru|en]',
+    load: async () => (await import('./regulations-bpmn.ts')).regulationsBpmn,
+  },
+  due: {
+    usage: 'due --from <ISO time> --in "3 working days" --body <id> [--json] [--lang kk|ru|en]',
+    load: async () => (await import('./due.ts')).due,
+  },
 };

@@ -5,7 +5,6 @@ import { findEdition } from '../find-edition.ts';
 import { readArguments } from '../read-arguments.ts';
 
 export const regulationsBpmn: Command = {
-  usage: 'regulations bpmn <id> --channel <channel> [--lang kk|ru|en]',
   async run(args, room) {
     const given = readArguments(args, { options: ['channel'], words: 1 });
     if (!given.ok) return refuse(given.error);

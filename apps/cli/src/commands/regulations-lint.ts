@@ -5,7 +5,6 @@ import { readArguments } from '../read-arguments.ts';
 
 /** An edition that cannot be read is no edition without findings: the exit code says so. */
 export const regulationsLint: Command = {
-  usage: 'regulations lint [<id>] [--json|--sarif] [--lang kk|ru|en]',
   async run(args, room): Promise<Answer> {
     const given = readArguments(args, { flags: ['json', 'sarif'], words: 1 });
     if (!given.ok) return refuse(given.error);

@@ -16,7 +16,6 @@ function summaryOf({ id, regulation }: Edition) {
 }
 
 export const regulationsList: Command = {
-  usage: 'regulations list [--json] [--lang kk|ru|en]',
   run(args, room) {
     const given = readArguments(args, { flags: ['json'] });
     if (!given.ok) return refuse(given.error);

@@ -100,7 +100,6 @@ function printed(edition: Edition, language: Language): string {
 }
 
 export const regulationsShow: Command = {
-  usage: 'regulations show <id> [--json] [--lang kk|ru|en]',
   run(args, room) {
     const given = readArguments(args, { flags: ['json'], words: 1 });
     if (!given.ok) return refuse(given.error);

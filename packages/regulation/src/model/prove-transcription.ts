@@ -62,7 +62,7 @@ export function proveTranscription(source: string, units: readonly Transcribed[]
       const needle = withoutSpace(piece);
       const at = find(needle, from, unit.row === null ? 1 : 2);
       if (at < 0) {
-        const line = ink.lineOf[from] ?? 1;
+        const line = ink.lineOf[from] ?? ink.lineOf.at(-1) ?? 1;
         faults.push({ line, clause: unit.id, sentence: notInSource(piece, line) });
         return first;
       }

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coverage } from './coverage.ts';
+import { editionsInForce } from './editions-in-force.ts';
+import { loadAll } from './load-all.ts';
+import { adoptionsOn, loadDeployment } from './load-deployment.ts';
+import { findBody, loadDirectories } from './load-directories.ts';
+import { describeFault } from './load-fault.ts';
+import { findQuote } from './quote.ts';
+import { withoutSpace } from './source-ink.ts';
+
+const room = join(import.meta.dirname, '../../../../regulations');
+const { editions, faults } = loadAll(room);
+const { directories, faults: directoryFaults } = loadDirectories(room);
+const { deployment } = loadDeployment(room);
+
+describe('every edition of the room', () => {
+  it('loads', () => {
+    expect(faults.map((fault) => describeFault(fault, 'en'))).toEqual([]);
+    expect(editions.length).toBeGreaterThan(0);
+  });
+
+  it.each(editions.map((edition) => [edition.id, edition] as const))(
+    '%s is covered both ways',
+    (_, edition) => {
+      const { clauses, elements } = coverage(edition.regulation, edition.text);
+      expect({ ...clauses, cited: clauses.total }).toEqual(clauses);
+      expect({ ...elements, citing: elements.total }).toEqual(elements);
+    },
+  );
+
+  it.each(editions.map((edition) => [edition.id, edition] as const))(
+    '%s: every clause stands in the source from the line it names',
+    (id, edition) => {
+      const lines = readFileSync(join(room, `${id}.source.txt`), 'utf8').split('\n');
+      for (const clause of edition.text.clauses) {
+        const rest = withoutSpace(
+          lines
+            .slice(clause.line - 1, clause.line + 12)
+            .join('\n')
+            .replace(/^- |<\/?u>|\*\*/gmu, ''),
+        );
+        const first = withoutSpace(clause.kk).slice(0, 12);
+        expect(rest, `${clause.id} at line ${clause.line}`).toContain(first);
+      }
+    },
+  );
+});
+
+describe('act 517 of Tayinsha as printed', () => {
+  const edition = editions.find(({ id }) => id === 'kz-tayinsha/unemployed-certificate/2012-08-01');
+  const flows = edition?.text.flows ?? [];
+  const flow = (channel: string, source: string) =>
+    flows.find((candidate) => candidate.channel === channel && candidate.source === source)?.steps ?? [];
+
+  it('has the narrative and the table of each channel', () => {
+    const sizes = flows.map(({ channel, source, para, steps }) => [channel, source, para, steps.length]);
+    expect(sizes).toEqual([
+      ['office', 'narrative', '6', 11],
+      ['office', 'table', 'annex-1/table-1', 12],
+      ['psc', 'narrative', '7', 10],
+      ['psc', 'table', 'annex-1/table-2', 15],
+      ['portal', 'narrative', '8', 10],
+      ['portal', 'table', 'annex-1/table-3', 15],
+    ]);
+  });
+
+  it('keeps the mistakes of table 2: no action 6, next numbers that point at themselves, two actions 11', () => {
+    const table = flow('psc', 'table');
+    expect(table.map(({ n }) => n).join(' ')).toBe('1 2 3 4 5 7 8 9 10 11 11 12 13 14 15');
+    expect(table.map(({ next }) => next?.join() ?? '-').join(' ')).toBe(
+      '2 3 4 5 6 7 8 9 10 11 12 13 14 15 -',
+    );
+    expect(table[5]?.deadline).toEqual({ value: 3, unit: 'working-day' });
+    expect(table[9]).toMatchObject({ actor: 'ХҚКО', kk: '-', deadline: null });
+  });
+
+  it('keeps its misprints', () => {
+    expect(edition?.text.clauses.some(({ kk }) => kk.startsWith('1 Ис-әрекеттің'))).toBe(true);
+    expect(edition && findQuote(edition.text, 'annex-3/1/2')).toBe('жартылай қатағаттанарлық;');
+    expect(flow('portal', 'table')[7]?.kk).toContain('ҮЭП');
+    expect(flow('office', 'table')[2]?.kk).toContain('ОМО АЖ');
+  });
+
+  it('quotes an action cell by cell', () => {
+    expect(edition && findQuote(edition.text, 'annex-1/table-3/action-6')).toBe(
+      '6 · ЖАО · Сұранымды орындау. Шешім қабылдау · Анықтама немесе негізделген бас тартуды құру · 10 минуттан артық емес · 7',
+    );
+  });
+});
+
+describe('force', () => {
+  it.each([
+    ['2012-09-10', 0],
+    ['2012-09-11', 1],
+    ['2013-05-23', 1],
+    ['2013-05-24', 0],
+  ])('on %s', (date, count) => {
+    const of517 = editions.filter(({ regulation }) => regulation.act.number === '517');
+    expect(editionsInForce(of517, date)).toHaveLength(count);
+  });
+
+  it('never holds before the act itself', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: new Date('2040-01-01'), noInvalidDate: true }), (day) => {
+        const date = day.toISOString().slice(0, 10);
+        for (const { regulation } of editionsInForce(editions, date))
+          expect(regulation.act.date <= date).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('directories and deployment', () => {
+  it('name a provider and a centre for every adopted edition', () => {
+    expect(directoryFaults).toEqual([]);
+    for (const { edition, provider, centres } of deployment?.adopted ?? []) {
+      expect(editions.find(({ id }) => id === edition)?.regulation.provider).toBe(provider);
+      expect(findBody(directories, provider)?.kind).toBe('provider');
+      for (const centre of centres) expect(findBody(directories, centre)?.kind).toBe('psc');
+    }
+  });
+
+  it('adopts from the day it says', () => {
+    if (!deployment) throw new Error('no deployment');
+    expect(adoptionsOn(deployment, '2023-12-31')).toHaveLength(0);
+    expect(adoptionsOn(deployment, '2024-01-01').length).toBeGreaterThan(0);
+  });
+});
