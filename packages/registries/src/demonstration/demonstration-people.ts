@@ -143,8 +143,8 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   ),
   known(
     syntheticPerson(
-      '740730399071',
-      'Әбдірахманов Серік Қанатұлы',
+      '740730499078',
+      'Қасымова Сәуле Ермекқызы',
       '1974-07-30',
       addressIn('tayinsha', 'abai', '31'),
     ),
@@ -200,7 +200,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   known(
     syntheticPerson(
       '791011399103',
-      'Қасымов Нұрлан Ережепұлы',
+      'Абдрахманов Нұрлан Ережепұлы',
       '1979-10-11',
       addressIn('letovochnoye', 'school', '1'),
     ),
