@@ -6,6 +6,11 @@ const sentences = {
     ru: 'Эту папку данных уже занял другой Qyzmet (pid {pid}): {folder}. Остановите его или укажите другую папку.',
     en: 'Another Qyzmet (pid {pid}) owns this data folder: {folder}. Stop it or name another folder.',
   },
+  'data-folder-closed': {
+    kk: 'Деректер қалтасына жазу мүмкін емес: {folder} ({reason}). Оған құқық беріңіз немесе басқа қалта көрсетіңіз.',
+    ru: 'В папку данных нельзя писать: {folder} ({reason}). Дайте на неё права или укажите другую папку.',
+    en: 'The data folder cannot be written: {folder} ({reason}). Grant access or name another folder.',
+  },
   'data-folder-elsewhere': {
     kk: 'Бұл деректер қалтасының дерекқоры басқа компьютерде немесе контейнерде жұмыс істеп тұр: {folder}. Оны тоқтатыңыз.',
     ru: 'База этой папки данных работает на другой машине или в другом контейнере: {folder}. Остановите её.',

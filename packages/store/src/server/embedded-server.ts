@@ -18,7 +18,7 @@ import type { Log } from '../database/log.ts';
 import { StartFault } from '../database/start-fault.ts';
 import { openClusterHome } from './cluster-home.ts';
 import { stopOrphan } from './orphan.ts';
-import { takeOwnerLock } from './owner-lock.ts';
+import { type OwnerLock, takeOwnerLock } from './owner-lock.ts';
 import { type Postmaster, serverEnvironment, startPostmaster } from './postmaster.ts';
 import { findServerBinaries, type ServerBinaries } from './server-binaries.ts';
 import { findServerUser, type ServerUser } from './server-user.ts';
@@ -49,8 +49,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { log } = options;
   const dataFolder = resolve(options.dataFolder);
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const lock = takeOwnerLock(dataFolder);
+  const lock = own(dataFolder);
   let postmaster: Postmaster | undefined;
   try {
     const user = findServerUser(log);
@@ -70,12 +69,27 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     await createDatabase(url('postgres'));
     log.info({ home, pid: postmaster.pid() }, 'embedded database started');
 
-    return { url: url(owner), stop: stopWithProcess(postmaster, lock.release) };
+    const release = () => {
+      lock.release();
+      if (socketFolder !== usualSocketFolder(home)) rmSync(socketFolder, { recursive: true, force: true });
+    };
+    return { url: url(owner), stop: stopWithProcess(postmaster, release) };
   } catch (error) {
     await postmaster?.stop();
     lock.release();
     if (error instanceof StartFault) throw error;
     throw new StartFault('server-did-not-start', { reason: (error as Error).message });
+  }
+}
+
+function own(dataFolder: string): OwnerLock {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    return takeOwnerLock(dataFolder);
+  } catch (error) {
+    if (error instanceof StartFault) throw error;
+    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    throw new StartFault('data-folder-closed', { folder: dataFolder, reason });
   }
 }
 
@@ -115,8 +129,10 @@ function refuseOtherVersion(data: string, expected: string): void {
   if (found !== expected) throw new StartFault('other-server-version', { found, expected });
 }
 
+const usualSocketFolder = (home: string) => join(home, 'socket');
+
 function openSocketFolder(home: string, user: ServerUser | undefined): string {
-  const usual = join(home, 'socket');
+  const usual = usualSocketFolder(home);
   const folder =
     Buffer.byteLength(usual) > longestSocketFolder ? mkdtempSync(join(tmpdir(), 'qyzmet-')) : usual;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
