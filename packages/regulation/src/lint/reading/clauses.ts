@@ -1,21 +1,35 @@
 import type { Clause, ClauseId, Edition, FlowStep } from '../../types.ts';
+import { groupBy } from './group-by.ts';
 
 export type Cell = 'actor' | 'name' | 'completion' | 'deadline' | 'next';
 
+interface ClauseIndex {
+  readonly byId: ReadonlyMap<ClauseId, Clause>;
+  readonly byParent: ReadonlyMap<ClauseId, readonly Clause[]>;
+}
+
 /** An edition never changes, so its clauses are indexed once. */
-const indexes = new WeakMap<Edition, ReadonlyMap<ClauseId, Clause>>();
+const indexes = new WeakMap<Edition, ClauseIndex>();
+
+function indexOf(edition: Edition): ClauseIndex {
+  const known = indexes.get(edition);
+  if (known) return known;
+  const { clauses } = edition.text;
+  const index = {
+    byId: new Map(clauses.map((clause) => [clause.id, clause])),
+    byParent: groupBy(clauses, ({ id }) => id.slice(0, Math.max(id.lastIndexOf('/'), 0))),
+  };
+  indexes.set(edition, index);
+  return index;
+}
 
 export function clauseIn(edition: Edition, id: ClauseId): Clause | undefined {
-  const index = indexes.get(edition) ?? new Map(edition.text.clauses.map((clause) => [clause.id, clause]));
-  indexes.set(edition, index);
-  return index.get(id);
+  return indexOf(edition).byId.get(id);
 }
 
 /** Direct sub-items: of `12` these are `12/1`, `12/2`. */
-export function childrenOf(edition: Edition, parent: ClauseId): Clause[] {
-  return edition.text.clauses.filter(
-    ({ id }) => id.startsWith(`${parent}/`) && !id.slice(parent.length + 1).includes('/'),
-  );
+export function childrenOf(edition: Edition, parent: ClauseId): readonly Clause[] {
+  return indexOf(edition).byParent.get(parent) ?? [];
 }
 
 /** A clause and everything below it. */

@@ -3,7 +3,7 @@ import { plain } from './words.ts';
 
 /** Systems that receive applications, by the channel they belong to; gateways and registries serve every channel. */
 export const frontSystems: Readonly<Partial<Record<Channel, RegExp>>> = {
-  psc: /(?<!\p{L})хқк?о(?!\p{L})/u,
+  psc: /(?<!\p{L})(?:хқк?о|тқо)(?!\p{L})/u,
   portal: /(?<!\p{L})эүп(?!\p{L})/u,
 };
 

@@ -50,6 +50,7 @@ export interface NarrativeItem {
   readonly label?: string;
   readonly actor?: string;
   readonly kk: string;
+  readonly result?: string;
   readonly deadline?: Deadline;
 }
 
@@ -64,7 +65,7 @@ export function narrative(channel: Channel, para: string, items: readonly (Narra
       label: item.label ?? null,
       actor: item.actor ?? null,
       kk: item.label ? `${item.label} – ${item.kk}` : item.kk,
-      result: null,
+      result: item.result ?? null,
       deadline: deadlineOf(item.deadline),
       next: null,
       clause: `${para}/${index + 1}`,

@@ -41,4 +41,15 @@ describe('abbreviation-redefined', () => {
     ];
     expect(shown(abbreviationRedefined, ...law)).toEqual([]);
   });
+
+  it('is content with a longer abbreviation beside words that spell a shorter one', () => {
+    const law = [
+      clause(
+        '5/10',
+        '"электрондық үкімет" шлюзінің қосалқы жүйесі ретіндегі аймақтық шлюз (бұдан әрі – ЭҮҚШ) – жүйе;',
+      ),
+      clause('5/19', '"электрондық үкімет" шлюзі (бұдан әрі - ЭҮШ) – жүйе.'),
+    ];
+    expect(shown(abbreviationRedefined, ...law)).toEqual([]);
+  });
 });

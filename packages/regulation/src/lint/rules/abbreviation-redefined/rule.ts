@@ -78,8 +78,12 @@ function isSpelled({ abbreviation, meaning }: Definition): boolean {
   return abbreviation.includes(' ') || spelledBy(abbreviation, meaning) !== undefined;
 }
 
+/** The abbreviations differ in one letter, and both stand right after the words that one of them spells. */
 function sameSpelling(other: Definition, one: Definition): boolean {
-  const here = spelledBy(other.abbreviation, one.meaning);
+  const letters = Array.from(other.abbreviation);
+  const different = letters.filter((letter, index) => letter !== one.abbreviation[index]).length;
+  if (one.abbreviation.length !== letters.length || different !== 1) return false;
+  const here = spelledBy(other.abbreviation, one.meaning.slice(-letters.length - 1));
   return here !== undefined && here.join(' ') === spelledBy(other.abbreviation, other.meaning)?.join(' ');
 }
 

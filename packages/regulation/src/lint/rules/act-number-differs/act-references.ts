@@ -66,13 +66,13 @@ function monthNumber(name: string | undefined): string {
   return String(months.findIndex((names) => names.some((one) => one === name)) + 1).padStart(2, '0');
 }
 
-/** The nearest quoted title within reach, before or after the date, in the same sentence. */
+/** The nearest quoted title within reach, before or after the date, with no comma between. */
 function titleBeside(text: string, start: number, end: number): string | undefined {
   const titles = [...text.matchAll(/"([^"]{8,})"/gu)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
     const between = to <= start ? text.slice(to, start) : from >= end ? text.slice(end, from) : undefined;
-    if (between === undefined || between.length > reach || /\.\s|;/u.test(between)) return [];
+    if (between === undefined || between.length > reach || /\.\s|[,;]/u.test(between)) return [];
     return [{ distance: between.length, title: match[1] ?? '' }];
   });
   const nearest = titles.sort((a, b) => a.distance - b.distance)[0];

@@ -45,4 +45,15 @@ describe('act-number-differs', () => {
     ];
     expect(shown(actNumberDiffers, ...law)).toEqual([]);
   });
+
+  it('takes no title from beyond a comma', () => {
+    const law = [
+      clause(
+        '1',
+        '"Қызметтердің тізілімі туралы" Үкіметтің 2010 жылғы 20 шілдедегі № 745 , "Стандарттар туралы" 2011 жылғы 7 сәуірдегі № 394',
+      ),
+      clause('2', '"Стандарттар туралы" 2011 жылғы 7 сәуірдегі № 394'),
+    ];
+    expect(shown(actNumberDiffers, ...law)).toEqual([]);
+  });
 });

@@ -19,9 +19,11 @@ function citedActs(edition: Edition): Evidence[] {
   const named = actReferences(edition).filter(({ title }) => title !== undefined);
   return [...groupBy(named, ({ title }) => title).values()].flatMap((same) => [
     ...differing(same, ({ date }) => date),
-    ...differing(
-      same.filter(({ number }) => number !== undefined),
-      ({ number }) => number,
+    ...[...groupBy(same, ({ date }) => date).values()].flatMap((dated) =>
+      differing(
+        dated.filter(({ number }) => number !== undefined),
+        ({ number }) => number,
+      ),
     ),
   ]);
 }

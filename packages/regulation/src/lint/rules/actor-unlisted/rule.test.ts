@@ -43,4 +43,13 @@ describe('actor-unlisted', () => {
       { clauses: ['annex-1/table-1/action-2/actor', '12'], quote: 'ЭҮП' },
     ]);
   });
+
+  it("asks a list of the provider's own units for no employee of the service centre", () => {
+    const law = [
+      clause('6', 'Процеске қатысатын көрсетілетін қызметті берушінің құрылымдық бөлімшелерінің тізбесі:'),
+      clause('6/1', 'басшы.'),
+      narrative('psc', '7', [{ actor: 'ХҚО қызметкері', kk: 'ХҚО қызметкері қабылдайды' }]),
+    ];
+    expect(shown(actorUnlisted, ...law)).toEqual([]);
+  });
 });

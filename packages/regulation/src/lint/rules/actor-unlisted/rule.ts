@@ -1,6 +1,7 @@
 import type { Clause, Edition } from '../../../types.ts';
 import type { Evidence, Rule } from '../../finding.ts';
 import { cellOf } from '../../reading/clauses.ts';
+import { frontSystems } from '../../reading/front-systems.ts';
 import { groupBy } from '../../reading/group-by.ts';
 import {
   actingIn,
@@ -10,6 +11,7 @@ import {
   type Participants,
   participantLists,
 } from '../../reading/participants.ts';
+import { plain } from '../../reading/words.ts';
 
 export const actorUnlisted: Rule = {
   id: 'actor-unlisted',
@@ -23,6 +25,9 @@ export const actorUnlisted: Rule = {
     participantLists(edition).flatMap((list) => [...actors(edition, list), ...operators(edition, list)]),
 };
 
+/** A list of the provider's own units does not speak of the service centre. */
+const ownUnits = /көрсетілетін қызметті? берушінің/u;
+
 /** Actors by name; systems only where the list counts systems among the participants. */
 function actors(edition: Edition, { paragraph, items }: Participants): Evidence[] {
   const listsSystems = items.some(({ kk }) => isSystem(kk));
@@ -30,6 +35,7 @@ function actors(edition: Edition, { paragraph, items }: Participants): Evidence[
   const acting = actingIn(edition).filter(
     ({ actor }) =>
       !isApplicant(actor) &&
+      !(ownUnits.test(plain(paragraph.kk)) && frontSystems.psc?.test(plain(actor))) &&
       (listsSystems || !isSystem(actor)) &&
       !listed.some((name) => name.every((part) => nameStems(actor).includes(part))),
   );
@@ -47,24 +53,17 @@ function actors(edition: Edition, { paragraph, items }: Participants): Evidence[
   });
 }
 
-/** An operator or employee of a body that no list and no action knows. */
+/** An operator of a thing: the signature, the number. */
 function operators(edition: Edition, { paragraph, items }: Participants): Evidence[] {
-  const bodies = new Set(
-    [...items.map(({ kk }) => kk), ...actingIn(edition).map(({ actor }) => actor)].flatMap(
-      (name) => name.match(/\p{Lu}{2,}/gu) ?? [],
-    ),
-  );
   return edition.text.flows
     .flatMap((flow) => flow.steps)
     .flatMap((step) => {
       const { id, kk } = cellOf(edition, step, 'name');
-      return [...kk.matchAll(/(\p{Lu}{2,}) (?:оператор|қызметкер)\p{L}*/gu)]
-        .filter(([, body]) => body && !bodies.has(body))
-        .map(([quote]) => ({
-          clauses: [id, paragraph.id] as const,
-          quote,
-          message: sentence(quote, listOf(items)),
-        }));
+      return (kk.match(/(?:ЭЦҚ|ЭЦП|ЖСН|БСН) оператор\p{L}*/gu) ?? []).map((quote) => ({
+        clauses: [id, paragraph.id] as const,
+        quote,
+        message: sentence(quote, listOf(items)),
+      }));
     });
 }
 

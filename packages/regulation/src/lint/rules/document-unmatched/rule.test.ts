@@ -31,4 +31,12 @@ describe('document-unmatched', () => {
     const other = [clause('13', 'Беретін құжаттар тізбесі:'), clause('13/1', 'анықтама.')];
     expect(shown(documentUnmatched, ...first, ...other)).toEqual([]);
   });
+
+  it('is content when another clause sends the reader to the list', () => {
+    const law = [
+      clause('4', 'алушы Стандарттың 9-тармағында көрсетілген құжаттарды ұсынады'),
+      clause('6/1', 'қажетті құжаттармен жүгінеді'),
+    ];
+    expect(shown(documentUnmatched, ...law)).toEqual([]);
+  });
 });

@@ -30,11 +30,16 @@ function documentLists(edition: Edition): DocumentList[] {
   });
 }
 
+/** Words that send the reader to a list outside this act, or to another paragraph. */
+const elsewhere =
+  /(?:тарма[ғқ]|қосымша)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:көрсетілген|айқындалған)\s+(?:\p{L}+\s+){0,2}құжат/u;
+
 /** The act demands "the necessary documents" and neither lists them nor says where they are listed. */
 function unlisted(edition: Edition): Evidence[] {
+  if (edition.text.clauses.some(({ kk }) => elsewhere.test(plain(kk)))) return [];
   return edition.text.clauses.flatMap((clause): Evidence[] => {
     const quote = quoteOf(clause.kk, /қажетті құжат\p{L}*(?: түпнұсқа\p{L}*)?/u);
-    if (!quote || !clause.normative || /стандарт|тарма[ғқ]/u.test(plain(clause.kk))) return [];
+    if (!quote || !clause.normative) return [];
     return [
       {
         clauses: [clause.id],

@@ -24,4 +24,12 @@ describe('numbering-gap', () => {
   it('is content when the number stands elsewhere in the table', () => {
     expect(shown(numberingGap, table('psc', 1, [{ n: '1' }, { n: '3' }, { n: '2' }]))).toEqual([]);
   });
+
+  it('counts each paragraph of a flow apart, and a letter for no number', () => {
+    const item = (n: string) => ({ n });
+    expect(shown(numberingGap, table('psc', 1, ['7-6', '7-7', '8-1', '8-2'].map(item)))).toEqual([]);
+    expect(shown(numberingGap, table('psc', 1, ['5', 'б', '7'].map(item)))).toEqual([
+      { clauses: ['annex-1/table-1/action-7', 'annex-1/table-1/action-5'], quote: '7' },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Edition, Flow } from '../../../types.ts';
 import type { Evidence, Rule } from '../../finding.ts';
 import { clauseOf } from '../../reading/clauses.ts';
+import { groupBy } from '../../reading/group-by.ts';
 
 export const numberingGap: Rule = {
   id: 'numbering-gap',
@@ -14,21 +15,31 @@ export const numberingGap: Rule = {
 };
 
 function gapsIn(edition: Edition, flow: Flow): Evidence[] {
-  return flow.steps.slice(1).flatMap((step, index) => {
-    const before = flow.steps[index];
-    const [from, to] = [Number(before?.n), Number(step.n)];
-    if (!before || !(to > from + 1) || flow.steps.some(({ n }) => Number(n) > from && Number(n) < to))
-      return [];
-    const cell = clauseOf(edition, step);
-    const quote = cell.kk.includes(step.n) ? step.n : cell.kk;
-    return [
-      {
-        clauses: [cell.id, clauseOf(edition, before).id],
-        quote,
-        message: sentence(before.n, step.n),
-      },
-    ];
+  return [...groupBy(flow.steps, ({ n }) => placeOf(n)?.series).values()].flatMap((steps) => {
+    const numbered = steps.flatMap((step) => {
+      const place = placeOf(step.n);
+      return place ? [{ step, number: place.number }] : [];
+    });
+    return numbered.slice(1).flatMap(({ step, number: to }, index) => {
+      const before = numbered[index];
+      if (!before || to <= before.number + 1) return [];
+      if (numbered.some(({ number }) => number > before.number && number < to)) return [];
+      const cell = clauseOf(edition, step);
+      return [
+        {
+          clauses: [cell.id, clauseOf(edition, before.step).id] as const,
+          quote: cell.kk.includes(step.n) ? step.n : cell.kk,
+          message: sentence(before.step.n, step.n),
+        },
+      ];
+    });
   });
+}
+
+/** "7-2" is the second of paragraph 7; a letter in place of a number is none. */
+function placeOf(n: string): { series: string; number: number } | undefined {
+  const match = /^(\d+-)?(\d+)$/.exec(n);
+  return match ? { series: match[1] ?? '', number: Number(match[2]) } : undefined;
 }
 
 /** Annex headings of the act itself: 3-қосымша, 5-қосымша. */

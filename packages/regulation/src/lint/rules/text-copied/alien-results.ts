@@ -1,36 +1,58 @@
-import type { Edition } from '../../../types.ts';
+import type { ClauseId, Edition, FlowStep } from '../../../types.ts';
 import type { Evidence } from '../../finding.ts';
 import { clauseIn } from '../../reading/clauses.ts';
 import { resultNouns } from '../../reading/flows.ts';
 import { plain, quoteOf } from '../../reading/words.ts';
 
-const offered = new RegExp(
-  `(?:\\p{L}+\\s+){0,4}(${resultNouns.join('|')})(?:\\p{L}{0,3})\\s*,?\\s*(?:немесе|не)\\s[^.;]*бас тарт`,
-  'u',
-);
+const noun = `(${resultNouns.join('|')})`;
+/** A result offered beside the refusal, or made ready for signature. */
+const offered = new RegExp(`${noun}\\p{L}{0,3}\\s*,?\\s*(?:немесе|не)\\s[^.;]*бас тарт`, 'u');
+const prepared = new RegExp(`${noun}\\p{L}{0,4} (?:дайындау|рәсімдеу)[^.;]*қол қою`, 'u');
 
-/** The result named beside the refusal is not the one the service is called after. */
+/** Another result than the one the service is called after, or than the one the step itself speaks of. */
 export function alienResults(edition: Edition): Evidence[] {
+  const steps = edition.text.flows.flatMap((flow) => flow.steps);
+  return [...againstTitle(edition), ...steps.flatMap((step) => againstStep(edition, step))];
+}
+
+function againstTitle(edition: Edition): Evidence[] {
   const title = plain(edition.regulation.title.kk);
-  const own = resultNouns.find((noun) => new RegExp(`${noun}\\p{L}*\\s+беру`, 'u').test(title));
+  const own = resultNouns.find((one) => new RegExp(`${one}\\p{L}*\\s+беру`, 'u').test(title));
   if (!own) return [];
-  return edition.text.flows
-    .flatMap((flow) => flow.steps)
-    .flatMap((step) => {
-      const kk = clauseIn(edition, step.clause)?.kk ?? step.kk;
-      const noun = offered.exec(plain(kk))?.[1];
-      const quote = quoteOf(kk, new RegExp(`(?:\\p{L}+\\s+){0,4}${noun}\\p{L}{0,3}`, 'u'));
-      if (!noun || noun === own || !quote) return [];
-      return [
-        {
-          clauses: [step.clause] as const,
-          quote,
-          message: {
-            kk: `Қызметтің атауы бойынша нәтиже — ${own}, ал мұнда — ${noun}.`,
-            ru: `По названию услуги её результат — «${own}», а здесь — «${noun}».`,
-            en: `By its title the service gives “${own}”, and here it is “${noun}”.`,
-          },
-        },
-      ];
-    });
+  return edition.text.clauses.flatMap(({ id, kk, normative }) => {
+    const other = (offered.exec(plain(kk)) ?? prepared.exec(plain(kk)))?.[1];
+    return normative && other && other !== own ? evidence(id, kk, other, own) : [];
+  });
+}
+
+/** The step prepares a notification, and its result (Нәтижесі) is a certificate. */
+function againstStep(edition: Edition, step: FlowStep): Evidence[] {
+  const named = (words: string): string[] => resultNouns.filter((one) => plain(words).includes(one));
+  const [own, ...more] = named(plain(step.kk).split(/нәтижесі\s*-/u)[0] ?? '');
+  const [other, ...others] = step.label === null ? named(step.result ?? '') : [];
+  if (!own || !other || more.length > 0 || others.length > 0 || own === other) return [];
+  const clause = [clauseIn(edition, `${step.clause}/result`), clauseIn(edition, step.clause)].find(
+    (one) => one && plain(one.kk).includes(other),
+  );
+  return clause && isNarrative(edition, step) ? evidence(clause.id, clause.kk, other, own) : [];
+}
+
+function isNarrative(edition: Edition, step: FlowStep): boolean {
+  return edition.text.flows.some(({ source, steps }) => source === 'narrative' && steps.includes(step));
+}
+
+function evidence(clause: ClauseId, kk: string, other: string, own: string): Evidence[] {
+  const quote = quoteOf(kk, new RegExp(`(?:\\p{L}+\\s+){0,4}${other}\\p{L}{0,4}`, 'u'));
+  if (!quote) return [];
+  return [
+    {
+      clauses: [clause],
+      quote,
+      message: {
+        kk: `Қызметтің нәтижесі — ${own}, ал мұнда — ${other}.`,
+        ru: `Результат услуги — «${own}», а здесь — «${other}».`,
+        en: `The service gives “${own}”, and here it is “${other}”.`,
+      },
+    },
+  ];
 }

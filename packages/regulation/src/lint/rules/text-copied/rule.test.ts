@@ -80,4 +80,19 @@ describe('text-copied', () => {
     ]);
     expect(shown(textCopied, table('office', 1, [first, { ...status, completion: 'Жолдау' }]))).toEqual([]);
   });
+
+  it('finds a result made ready for signature that is not the one of the title', () => {
+    const law = clause('7/2', 'қарау, хабарламаны дайындау және хабарламаға қол қою;');
+    expect(shown(textCopied, titled('Жолдамалар беру'), law)).toEqual([
+      { clauses: ['7/2'], quote: 'хабарламаны дайындау және хабарламаға' },
+    ]);
+  });
+
+  it('finds a step whose result is another document than the step speaks of', () => {
+    const step = (result: string) => ({ kk: `хабарламаны дайындайды. Нәтижесі – ${result}`, result });
+    const other = narrative('office', '5', [step('анықтаманы қол қою үшін дайындау')]);
+    expect(shown(textCopied, titled('Тіркеу'), other).map(({ clauses }) => clauses)).toEqual([['5/1']]);
+    const same = narrative('office', '5', [step('хабарламаға қол қою')]);
+    expect(shown(textCopied, titled('Тіркеу'), same)).toEqual([]);
+  });
 });
