@@ -5,9 +5,7 @@ import type {
   Edition,
   Flow,
   FlowStep,
-  FormField,
   Regulation,
-  RequiredDocument,
   TimeUnit,
 } from '../../types.ts';
 import type { Rule } from '../finding.ts';
@@ -119,14 +117,6 @@ export function table(channel: Channel, number: number, actions: readonly Action
     };
   });
   return { clauses, flows: [{ channel, source: 'table', para, steps }] };
-}
-
-export function form(fields: readonly FormField[]): Part {
-  return { regulation: { form: { sections: [{ id: 'main', title: words('Өтініш'), fields }] } } };
-}
-
-export function documents(list: readonly RequiredDocument[]): Part {
-  return { regulation: { documents: list } };
 }
 
 export function process(channel: Channel, steps: ChannelProcess['steps']): Part {
