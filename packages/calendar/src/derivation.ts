@@ -1,9 +1,11 @@
 import type { Text } from '@qyzmet/kernel';
+import { type Duration, durationText } from './duration.ts';
 import { clockText, dayText, weekdayText } from './format-moment.ts';
 import { isoMomentOf, type LocalTime } from './local-time.ts';
 import type { OfficeDay } from './office-day.ts';
 import type { OfficeHours } from './office-hours.ts';
 import type { IsoDate } from './production-calendar.ts';
+import { countInRussian } from './russian-count.ts';
 
 /** One line of the printed reckoning of a deadline. */
 export interface DerivationLine {
@@ -34,117 +36,164 @@ function numeric(date: IsoDate): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
 
-/** Writes the lines of one derivation in the zone of one office. */
-export function createDerivation(office: OfficeHours) {
-  const lines: DerivationLine[] = [];
-  const add = (kind: DerivationLine['kind'], local: LocalTime, text: Text) => {
-    lines.push({ kind, at: isoMomentOf(local, office.zone), text });
-  };
-  const addDay = (kind: DerivationLine['kind'], date: IsoDate, text: Text) =>
-    add(kind, { date, time: 0 }, join(dayText(date), ' — ', text));
+type ExplainedDay = Extract<OfficeDay, { readonly why: string }>;
 
+const intakeDayWords: Text = {
+  kk: 'қабылдау күні, мерзімге кірмейді',
+  ru: 'день приёма, в срок не входит',
+  en: 'day of intake, not counted',
+};
+
+const lunchWords: Text = {
+  kk: 'түскі үзіліс, мерзімге кірмейді',
+  ru: 'обеденный перерыв, в срок не входит',
+  en: 'lunch, not counted',
+};
+
+const issueDayWords: Text = {
+  kk: 'соңғы есептелетін күн; нәтижені беру күні мерзімге кірмейді',
+  ru: 'последний день в счёте; день выдачи в срок не входит',
+  en: 'last day counted; the day of issue is not part of the time allowed',
+};
+
+const silentUnitWords: Text = {
+  kk: 'Заң «күн» дейді, бірақ жұмыс күні ме, күнтізбелік күн бе — көрсетпейді; күнтізбелік күн деп есептелді',
+  ru: 'Закон говорит «день» и не уточняет, рабочий или календарный; посчитан календарный',
+  en: 'The law says "day" and not which kind; counted as calendar days',
+};
+
+const restDayMovedWords: Text = {
+  kk: 'соңғы күн демалысқа түсті, мерзім осы жұмыс күніне ауысты',
+  ru: 'последний день пришёлся на выходной, срок перенесён на этот рабочий день',
+  en: 'the last day fell on a rest day, so the term ends on this working day',
+};
+
+function stretchText(date: IsoDate, from: number, to: number): Text {
+  return join(dayText(date), ', ', everyLanguage(`${clockText(from)}–${clockText(to)}`));
+}
+
+function lengthText(milliseconds: number): Text {
+  const minutes = Math.floor(milliseconds / 60_000);
+  const seconds = Math.floor((milliseconds % 60_000) / 1000);
+  const tail = seconds > 0;
   return {
-    lines: lines as readonly DerivationLine[],
-
-    start(local: LocalTime, duration: Text) {
-      add('start', local, {
-        kk: `Басталуы: ${momentText(local).kk}. Мерзім: ${duration.kk}`,
-        ru: `Начало: ${momentText(local).ru}. Срок: ${duration.ru}`,
-        en: `Start: ${momentText(local).en}. Time allowed: ${duration.en}`,
-      });
-    },
-
-    /** A day on which the office does not work, with its reason; nothing for an ordinary working day. */
-    day(date: IsoDate, day: OfficeDay) {
-      const reason = reasonOf(date, day);
-      if (reason) addDay(day.working ? 'note' : 'skipped', date, reason);
-    },
-
-    intakeDay(date: IsoDate) {
-      addDay('skipped', date, {
-        kk: 'қабылдау күні, мерзімге кірмейді',
-        ru: 'день приёма, в срок не входит',
-        en: 'day of intake, not counted',
-      });
-    },
-
-    countedDay(date: IsoDate, number: number) {
-      addDay('counted', date, {
-        kk: `${number}-жұмыс күні`,
-        ru: `${number}-й рабочий день`,
-        en: `working day ${number}`,
-      });
-    },
-
-    countedCalendarDays(from: IsoDate, to: IsoDate, duration: Text) {
-      add('counted', { date: from, time: 0 }, join(join(dayText(from), ' – ', dayText(to)), ' — ', duration));
-    },
-
-    countedMinutes(date: IsoDate, from: number, to: number, length: Text) {
-      const stretch = join(dayText(date), ', ', everyLanguage(`${clockText(from)}–${clockText(to)}`));
-      add('counted', { date, time: from }, join(stretch, ' — ', length));
-    },
-
-    lunch(date: IsoDate, from: number, to: number) {
-      const stretch = join(dayText(date), ', ', everyLanguage(`${clockText(from)}–${clockText(to)}`));
-      const pause = {
-        kk: 'түскі үзіліс, мерзімге кірмейді',
-        ru: 'обеденный перерыв, в срок не входит',
-        en: 'lunch, not counted',
-      };
-      add('skipped', { date, time: from }, join(stretch, ' — ', pause));
-    },
-
-    outOfHours(local: LocalTime) {
-      add('note', local, {
-        kk: `Жұмыс уақытынан тыс түсті: есеп кеңсе ашылғанда, ${momentText(local).kk} басталады`,
-        ru: `Поступило в нерабочее время: отсчёт идёт с открытия, ${momentText(local).ru}`,
-        en: `Came out of hours: the count starts at the next opening, ${momentText(local).en}`,
-      });
-    },
-
-    issueDay(date: IsoDate) {
-      addDay('note', date, {
-        kk: 'соңғы есептелетін күн; нәтижені беру күні мерзімге кірмейді',
-        ru: 'последний день в счёте; день выдачи в срок не входит',
-        en: 'last day counted; the day of issue is not part of the time allowed',
-      });
-    },
-
-    silentUnit(date: IsoDate) {
-      add(
-        'note',
-        { date, time: 0 },
-        {
-          kk: 'Заң «күн» дейді, бірақ жұмыс күні ме, күнтізбелік күн бе — көрсетпейді; күнтізбелік күн деп есептелді',
-          ru: 'Закон говорит «день» и не уточняет, рабочий или календарный; посчитан календарный',
-          en: 'The law says "day" and not which kind; counted as calendar days',
-        },
-      );
-    },
-
-    restDayMoved(date: IsoDate) {
-      addDay('note', date, {
-        kk: 'соңғы күн демалысқа түсті, мерзім осы жұмыс күніне ауысты',
-        ru: 'последний день пришёлся на выходной, срок перенесён на этот рабочий день',
-        en: 'the last day fell on a rest day, so the term ends on this working day',
-      });
-    },
-
-    due(local: LocalTime) {
-      add('due', local, {
-        kk: `Мерзім бітеді: ${weekdayText(local.date).kk}, ${momentText(local).kk}`,
-        ru: `Срок истекает: ${weekdayText(local.date).ru}, ${momentText(local).ru}`,
-        en: `Due: ${weekdayText(local.date).en}, ${momentText(local).en}`,
-      });
-    },
+    kk: `${minutes} минут${tail ? ` ${seconds} секунд` : ''}`,
+    ru: `${countInRussian(minutes, ['минута', 'минуты', 'минут'])}${tail ? ` ${countInRussian(seconds, ['секунда', 'секунды', 'секунд'])}` : ''}`,
+    en: `${minutes} min${tail ? ` ${seconds} s` : ''}`,
   };
 }
 
-export type Derivation = ReturnType<typeof createDerivation>;
+/**
+ * Notes the lines of one derivation in the zone of one office. The words are written when they are first asked for:
+ * most due times are reckoned and never explained.
+ */
+export class Derivation {
+  readonly #office: OfficeHours;
+  readonly #noted: (() => DerivationLine)[] = [];
+  #lines: readonly DerivationLine[] | undefined;
 
-function reasonOf(date: IsoDate, day: OfficeDay): Text | undefined {
-  if (!('why' in day)) return undefined;
+  constructor(office: OfficeHours) {
+    this.#office = office;
+  }
+
+  get lines(): readonly DerivationLine[] {
+    this.#lines ??= this.#noted.map((write) => write());
+    return this.#lines;
+  }
+
+  #note(kind: DerivationLine['kind'], local: LocalTime, write: () => Text): void {
+    this.#noted.push(() => ({ kind, at: isoMomentOf(local, this.#office.zone), text: write() }));
+  }
+
+  #noteDay(kind: DerivationLine['kind'], date: IsoDate, words: Text): void {
+    this.#note(kind, { date, time: 0 }, () => join(dayText(date), ' — ', words));
+  }
+
+  start(local: LocalTime, duration: Duration): void {
+    this.#note('start', local, () => {
+      const [moment, length] = [momentText(local), durationText(duration)];
+      return {
+        kk: `Басталуы: ${moment.kk}. Мерзім: ${length.kk}`,
+        ru: `Начало: ${moment.ru}. Срок: ${length.ru}`,
+        en: `Start: ${moment.en}. Time allowed: ${length.en}`,
+      };
+    });
+  }
+
+  /** A day that is not what its weekday says, or on which the office does not work; nothing for any other. */
+  day(date: IsoDate, day: OfficeDay): void {
+    if (!('why' in day)) return;
+    const kind = day.working ? 'note' : 'skipped';
+    this.#note(kind, { date, time: 0 }, () => join(dayText(date), ' — ', reasonOf(date, day)));
+  }
+
+  intakeDay(date: IsoDate): void {
+    this.#noteDay('skipped', date, intakeDayWords);
+  }
+
+  countedDay(date: IsoDate, number: number): void {
+    this.#note('counted', { date, time: 0 }, () =>
+      join(dayText(date), ' — ', {
+        kk: `${number}-жұмыс күні`,
+        ru: `${number}-й рабочий день`,
+        en: `working day ${number}`,
+      }),
+    );
+  }
+
+  countedCalendarDays(from: IsoDate, to: IsoDate, duration: Duration): void {
+    this.#note('counted', { date: from, time: 0 }, () =>
+      join(join(dayText(from), ' – ', dayText(to)), ' — ', durationText(duration)),
+    );
+  }
+
+  /** `from` and `to` are milliseconds since midnight. */
+  countedMinutes(date: IsoDate, from: number, to: number): void {
+    this.#note('counted', { date, time: from }, () =>
+      join(stretchText(date, from, to), ' — ', lengthText(to - from)),
+    );
+  }
+
+  lunch(date: IsoDate, from: number, to: number): void {
+    this.#note('skipped', { date, time: from }, () => join(stretchText(date, from, to), ' — ', lunchWords));
+  }
+
+  outOfHours(local: LocalTime): void {
+    this.#note('note', local, () => {
+      const moment = momentText(local);
+      return {
+        kk: `Жұмыс уақытынан тыс түсті: есеп кеңсе ашылғанда, ${moment.kk} басталады`,
+        ru: `Поступило в нерабочее время: отсчёт идёт с открытия, ${moment.ru}`,
+        en: `Came out of hours: the count starts at the next opening, ${moment.en}`,
+      };
+    });
+  }
+
+  issueDay(date: IsoDate): void {
+    this.#noteDay('note', date, issueDayWords);
+  }
+
+  silentUnit(date: IsoDate): void {
+    this.#note('note', { date, time: 0 }, () => silentUnitWords);
+  }
+
+  restDayMoved(date: IsoDate): void {
+    this.#noteDay('note', date, restDayMovedWords);
+  }
+
+  due(local: LocalTime): void {
+    this.#note('due', local, () => {
+      const [weekday, moment] = [weekdayText(local.date), momentText(local)];
+      return {
+        kk: `Мерзім бітеді: ${weekday.kk}, ${moment.kk}`,
+        ru: `Срок истекает: ${weekday.ru}, ${moment.ru}`,
+        en: `Due: ${weekday.en}, ${moment.en}`,
+      };
+    });
+  }
+}
+
+function reasonOf(date: IsoDate, day: ExplainedDay): Text {
   const weekday = weekdayText(date);
   switch (day.why) {
     case 'weekend':

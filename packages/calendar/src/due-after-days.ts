@@ -1,5 +1,4 @@
 import { type Result, success } from '@qyzmet/kernel';
-import { durationText } from './duration.ts';
 import { addDays, type LocalTime } from './local-time.ts';
 import { officeDay } from './office-day.ts';
 import { millisecondsOf } from './office-hours.ts';
@@ -47,7 +46,7 @@ function lastCalendarDay({
 }: Reckoning): Result<IsoDate, CalendarFailure> {
   if (duration.unit === 'day') derivation.silentUnit(from.date);
   const nominal = addDays(from.date, duration.value);
-  derivation.countedCalendarDays(addDays(from.date, 1), nominal, durationText(duration));
+  derivation.countedCalendarDays(addDays(from.date, 1), nominal, duration);
   for (let date = nominal; ; date = addDays(date, 1)) {
     const day = officeDay(date, calendar, office);
     if (!day.ok) return day;

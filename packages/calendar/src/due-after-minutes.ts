@@ -1,10 +1,9 @@
-import { type Result, success, type Text } from '@qyzmet/kernel';
+import { type Result, success } from '@qyzmet/kernel';
 import { addDays, type LocalTime } from './local-time.ts';
 import { officeDay } from './office-day.ts';
 import { sessionsOf } from './office-hours.ts';
 import type { CalendarFailure } from './production-calendar.ts';
 import type { Reckoning } from './reckoning.ts';
-import { countInRussian } from './russian-count.ts';
 
 /** Counts office minutes, session by session; lunch and rest days do not run. */
 export function dueAfterMinutes({
@@ -31,21 +30,10 @@ export function dueAfterMinutes({
       if (lastEnd !== undefined) derivation.lunch(date, lastEnd, session.from);
       hasStarted = true;
       const end = Math.min(session.to, begin + left);
-      derivation.countedMinutes(date, begin, end, lengthText(end - begin));
+      derivation.countedMinutes(date, begin, end);
       left -= end - begin;
       if (left === 0) return success({ date, time: end });
       lastEnd = session.to;
     }
   }
-}
-
-function lengthText(milliseconds: number): Text {
-  const minutes = Math.floor(milliseconds / 60_000);
-  const seconds = Math.floor((milliseconds % 60_000) / 1000);
-  const tail = seconds > 0;
-  return {
-    kk: `${minutes} минут${tail ? ` ${seconds} секунд` : ''}`,
-    ru: `${countInRussian(minutes, ['минута', 'минуты', 'минут'])}${tail ? ` ${countInRussian(seconds, ['секунда', 'секунды', 'секунд'])}` : ''}`,
-    en: `${minutes} min${tail ? ` ${seconds} s` : ''}`,
-  };
 }

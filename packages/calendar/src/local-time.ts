@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from './production-calendar.ts';
+import { offsetAt, offsetOfLocal } from './zone-offset.ts';
 
 /** A moment as the wall clock of a zone shows it. */
 export interface LocalTime {
@@ -8,10 +8,21 @@ export interface LocalTime {
   readonly time: number;
 }
 
+const dayLength = 86_400_000;
+
+/** Midnight of a day as if its zone were UTC. */
+function midnightOf(date: IsoDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+}
+
+function dateOf(midnight: number): IsoDate {
+  return new Date(midnight).toISOString().slice(0, 10);
+}
+
 export function localTimeOf(moment: Date, zone: string): LocalTime {
-  const local = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
-  const time = ((local.hour * 60 + local.minute) * 60 + local.second) * 1000 + local.millisecond;
-  return { date: local.toPlainDate().toString(), time };
+  const shown = moment.getTime() + offsetAt(moment.getTime(), zone);
+  const midnight = Math.floor(shown / dayLength) * dayLength;
+  return { date: dateOf(midnight), time: shown - midnight };
 }
 
 /** The calendar day on which a moment falls in a zone. */
@@ -19,29 +30,28 @@ export function dayOf(moment: Date, zone: string): IsoDate {
   return localTimeOf(moment, zone).date;
 }
 
-function zoned(local: LocalTime, zone: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from(local.date).toZonedDateTime({
-    timeZone: zone,
-    plainTime: new Temporal.PlainTime().add({ milliseconds: local.time }),
-  });
+export function momentOf({ date, time }: LocalTime, zone: string): Date {
+  const shown = midnightOf(date) + time;
+  return new Date(shown - offsetOfLocal(shown, zone));
 }
 
-export function momentOf(local: LocalTime, zone: string): Date {
-  return new Date(zoned(local, zone).epochMilliseconds);
-}
-
-/** ISO 8601 moment with the offset of the zone, as derivations print it. */
-export function isoMomentOf(local: LocalTime, zone: string): string {
-  return zoned(local, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+/** ISO 8601 moment with the offset of the zone, as derivations print it: `2025-03-26T18:00:00+05:00`. */
+export function isoMomentOf({ date, time }: LocalTime, zone: string): string {
+  const shown = midnightOf(date) + time;
+  const offset = offsetOfLocal(shown, zone) / 60_000;
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const sign = offset < 0 ? '-' : '+';
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${new Date(shown).toISOString().slice(0, 19)}${sign}${two(hours)}:${two(minutes)}`;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dateOf(midnightOf(date) + days * dayLength);
 }
 
 /** Monday = 1. */
 export function weekdayOf(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(midnightOf(date)).getUTCDay() || 7;
 }
 
 export function yearOf(date: IsoDate): number {
