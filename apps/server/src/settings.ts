@@ -12,6 +12,8 @@ export interface Settings {
   /** Demonstration people, keys, registries and mailbox; refused when a real address is configured. */
   readonly demonstration: boolean;
   readonly secureCookies: boolean;
+  /** Of form tokens; shared by all nodes. Without one it is made in the data folder. */
+  readonly secret: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Address of the individuals registry; without one the simulator is started. */
   readonly individualsRegistryAddress: string | undefined;
@@ -58,6 +60,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     regulationsFolder: resolve(root, environment.QYZMET_REGULATIONS ?? 'regulations'),
     publicAddress,
     demonstration,
+    secret: environment.QYZMET_SECRET || undefined,
     secureCookies: publicAddress.startsWith('https:'),
     logLevel,
     individualsRegistryAddress,

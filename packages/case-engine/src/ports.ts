@@ -13,7 +13,7 @@ export interface Task {
   readonly due: string | null;
 }
 
-export type OutboxTopic = 'gateway' | 'registry' | 'mail' | 'notification';
+export type OutboxTopic = 'gateway' | 'registry' | 'mail' | 'notification' | 'issue';
 
 /** Work for a worker, written in the same transaction as the entries that order it. */
 export interface OutboxItem {

@@ -32,6 +32,8 @@ export interface Store {
   readonly accessLog: AccessLog;
   readonly issuedDocuments: IssuedDocuments;
   readonly tickets: TicketQueue;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
   /** Closes the database too. */
   close(): Promise<void>;
 }
@@ -53,6 +55,11 @@ export function createStore(database: Database): Store {
     accessLog: createAccessLog(database),
     issuedDocuments: createIssuedDocuments(database),
     tickets: createTicketQueue(database),
+    isReady: () =>
+      database.run({ name: 'is-ready', text: 'select 1' }).then(
+        () => true,
+        () => false,
+      ),
     close: () => database.close(),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '@qyzmet/case-engine';
 import { failure, QyzmetError, type Result, success } from '@qyzmet/kernel';
 import type { System } from '@qyzmet/regulation';
+import type { CaseJournal } from '@qyzmet/store';
 import type { DecisionContexts } from './decision-contexts.ts';
 
 const maxAttempts = 8;
@@ -15,11 +16,6 @@ const maxAttempts = 8;
 export interface Executed {
   readonly state: CaseState;
   readonly sequence: number;
-}
-
-/** Journal port of the store with the one question more that double submissions need. */
-export interface CaseJournal extends Journal {
-  wasApplied(system: System, idempotencyKey: string): Promise<boolean>;
 }
 
 export interface ExecuteOptions {

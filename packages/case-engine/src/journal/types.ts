@@ -19,6 +19,7 @@ export type ValueSource =
   | 'officer'
   | 'operator'
   | 'registry-individuals'
+  | 'registry-employment'
   | 'account'
   | 'directory';
 

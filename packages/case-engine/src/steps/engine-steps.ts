@@ -90,6 +90,7 @@ export const send: StepHandler = {
         payload: {
           id,
           conversation: conversationOf(state),
+          sequence: state.visits.length,
           step: step.id,
           from: state.system,
           to,

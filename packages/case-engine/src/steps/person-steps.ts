@@ -91,12 +91,23 @@ export const decideMerits: StepHandler = {
 /** The officer's signature is judged before anything is written: a result with a bad signature does not exist. */
 export const signResult: StepHandler = {
   mover: 'person',
-  perform: ({ input }) => {
+  perform: ({ input, state, context }) => {
     if (input.kind !== 'signed-result') return wrongInput;
     const { pdfSha256, signature } = input;
     if (signature.outcome !== 'valid')
       return failure({ code: 'signature-refused', reasons: signature.reasons });
-    return success({ outcome: 'ok', entries: [{ type: 'result-signed', data: { pdfSha256, signature } }] });
+    return success({
+      outcome: 'ok',
+      entries: [{ type: 'result-signed', data: { pdfSha256, signature } }],
+      outbox: [
+        {
+          id: context.newId(),
+          topic: 'issue',
+          orderKey: `issue/${state.caseId}`,
+          payload: { caseId: state.caseId, system: state.system },
+        },
+      ],
+    });
   },
 };
 

@@ -1,0 +1,80 @@
+import type { Clock } from '@qyzmet/kernel';
+import { type DemonstrationPerson, demonstrationPeople } from '@qyzmet/registries';
+import type { DemonstrationAuthority, DemoOwner } from '@qyzmet/signatures';
+import type { DemonstrationKey } from '@qyzmet/web';
+import type { LawLibrary } from '../law/law-library.ts';
+import { demonstrationPassword } from './demonstration.ts';
+import { nameOf } from './demonstration-people.ts';
+
+const states = ['valid', 'expired', 'revoked'] as const;
+type KeyState = (typeof states)[number];
+
+/** Key files of the invented people, made when first asked for. */
+export class DemonstrationKeys {
+  readonly #authority: DemonstrationAuthority;
+  readonly #law: LawLibrary;
+  readonly #clock: Clock;
+
+  constructor(authority: DemonstrationAuthority, law: LawLibrary, clock: Clock) {
+    this.#authority = authority;
+    this.#law = law;
+    this.#clock = clock;
+  }
+
+  /** For one person: the three states of the own key, and somebody else's key to be refused. */
+  keysFor(iin: string): readonly DemonstrationKey[] {
+    const person = demonstrationPeople.find((candidate) => candidate.iin === iin);
+    if (!person) return [];
+    const other = demonstrationPeople.find(
+      ({ iin: another, role }) => another !== iin && role === person.role,
+    );
+    const own = states.map((state) => this.#key(person, state, state));
+    return other ? [...own, this.#key(other, 'valid', 'other-person')] : own;
+  }
+
+  /** The valid keys of everybody who can sign in. */
+  allKeys(): readonly DemonstrationKey[] {
+    return demonstrationPeople
+      .filter(({ role }) => ['applicant', 'leb-officer', 'psc-operator'].includes(role))
+      .map((person) => this.#key(person, 'valid', 'valid'));
+  }
+
+  /** PKCS#12 bytes, or undefined for a name that is not on the list. */
+  async findFile(fileName: string): Promise<Uint8Array | undefined> {
+    const match = /^([a-z-]+)-(valid|expired|revoked)\.p12$/.exec(fileName);
+    const person = demonstrationPeople.find(({ id }) => id === match?.[1]);
+    const state = states.find((candidate) => candidate === match?.[2]);
+    if (!person || !state) return undefined;
+    return this.#authority.keyFile(this.ownerOf(person, state), demonstrationPassword, this.#clock.now());
+  }
+
+  ownerOf(person: DemonstrationPerson, state: KeyState = 'valid'): DemoOwner {
+    const { iin, surname, name, patronymic, role } = person;
+    const [service] = this.#law.servicesOn(this.#clock.now());
+    const body = role === 'psc-operator' ? service?.centres[0] : service?.provider;
+    if (role === 'applicant' || !body) return { kind: 'individual', iin, surname, name, patronymic, state };
+    return {
+      kind: 'employee',
+      iin,
+      surname,
+      name,
+      patronymic,
+      state,
+      bin: body.bin,
+      organisation: body.name.kk,
+      role: role === 'head' ? 'head' : 'employee',
+    };
+  }
+
+  #key(person: DemonstrationPerson, state: KeyState, kind: DemonstrationKey['kind']): DemonstrationKey {
+    const fileName = `${person.id}-${state}.p12`;
+    return {
+      kind,
+      owner: nameOf(person),
+      iin: person.iin,
+      password: demonstrationPassword,
+      fileName,
+      downloadPath: `/demonstration/keys/${fileName}`,
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import { QyzmetError } from '@qyzmet/kernel';
+import {
+  actTextPage,
+  cataloguePage,
+  clauseLabel,
+  homePage,
+  paths,
+  type ServiceCardModel,
+  servicePage,
+  translator,
+} from '@qyzmet/web';
+import { frameOf, type PageRequest, sendPage } from '../http/page-request.ts';
+import type { PageRoutes } from '../http/page-routes.ts';
+import type { AdoptedService } from '../law/law-library.ts';
+import { EditionWords } from '../present/edition-words.ts';
+import { actModel, serviceModel } from '../present/service-page.ts';
+import type { Product } from '../product.ts';
+import { portalApplications, waitingItems } from './portal-lists.ts';
+
+/** Home, catalogue and search, the page of a service, the whole text of its act. */
+export function addCatalogueRoutes(routes: PageRoutes, product: Product): void {
+  routes.get('/', async (page) => {
+    const services = product.law.servicesOn(page.now);
+    const applications = page.signedIn
+      ? await portalApplications(product, page, page.signedIn.party.iin)
+      : [];
+    const district = services[0]?.provider.district[page.language] ?? null;
+    return sendPage(
+      page,
+      homePage({
+        frame: await frameOf(product, page),
+        district,
+        services: services.map((service) => serviceCard(service, page)),
+        waiting: waitingItems(applications, page),
+        applications: applications.filter(({ running }) => running).map(({ card }) => card),
+      }),
+    );
+  });
+
+  routes.get('/services', async (page) => {
+    const query = (page.query.q ?? '').slice(0, 200).trim();
+    const found = query ? product.law.search(query, page.now) : product.law.servicesOn(page.now);
+    return sendPage(
+      page,
+      cataloguePage({
+        frame: await frameOf(product, page),
+        query,
+        total: found.length,
+        services: found.map((service) => serviceCard(service, page)),
+      }),
+    );
+  });
+
+  routes.get('/services/:territory/:service', async (page) => {
+    const service = findService(product, page);
+    const words = new EditionWords(service.edition, page.language);
+    const model = serviceModel({
+      frame: await frameOf(product, page),
+      words,
+      service,
+    });
+    return sendPage(page, servicePage(model));
+  });
+
+  routes.get('/services/:territory/:service/act', async (page) => {
+    const service = findService(product, page);
+    const words = new EditionWords(service.edition, page.language);
+    const t = translator(page.language);
+    return sendPage(
+      page,
+      actTextPage({
+        frame: await frameOf(product, page),
+        service: { id: service.id, title: words.title },
+        act: actModel(words),
+        clauses: service.edition.text.clauses.map((clause) => ({
+          id: clause.id,
+          label: clauseLabel(clause.id, t),
+          kk: clause.kk,
+          heading: !clause.normative,
+          ...(clause.restored ? { restored: true } : {}),
+        })),
+      }),
+    );
+  });
+}
+
+/** @throws QyzmetError page-not-found */
+export function findService(product: Product, page: PageRequest): AdoptedService {
+  const id = `${page.params.territory}/${page.params.service}`;
+  const service = product.law.findService(id, page.now);
+  if (!service) throw new QyzmetError('page-not-found', { path: paths.services() });
+  return service;
+}
+
+function serviceCard(service: AdoptedService, page: PageRequest): ServiceCardModel {
+  const words = new EditionWords(service.edition, page.language);
+  const repealed = service.edition.regulation.act.inForce.to !== undefined;
+  const note = {
+    kk: 'көрсетілім: қаулының күші жойылған',
+    ru: 'демонстрация: акт утратил силу',
+    en: 'demonstration: act repealed',
+  };
+  return {
+    id: service.id,
+    title: words.title,
+    provider: words.say(service.provider.name),
+    ...(repealed ? { note: words.say(note) } : {}),
+  };
+}

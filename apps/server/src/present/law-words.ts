@@ -1,0 +1,42 @@
+import type { ValueSource } from '@qyzmet/case-engine';
+import type { Text } from '@qyzmet/kernel';
+import type { Channel } from '@qyzmet/regulation';
+
+export const channelTitles: Readonly<Record<Channel, Text>> = {
+  portal: {
+    kk: '«Электрондық үкімет» порталы',
+    ru: 'Портал «электронного правительства»',
+    en: 'e-Government portal',
+  },
+  psc: {
+    kk: 'Халыққа қызмет көрсету орталығы',
+    ru: 'Центр обслуживания населения',
+    en: 'Public service centre',
+  },
+  office: { kk: 'Уәкілетті органның өзі', ru: 'Сам уполномоченный орган', en: 'The providing body itself' },
+  'rural-akim': { kk: 'Ауылдық округ әкімі', ru: 'Аким сельского округа', en: 'Rural akim' },
+};
+
+/** Where a prefilled value came from. */
+export const sourceNames: Readonly<Record<ValueSource, Text>> = {
+  applicant: { kk: 'өтініш беруші', ru: 'заявитель', en: 'the applicant' },
+  officer: { kk: 'ЖАО қызметкері', ru: 'сотрудник МИО', en: 'the officer' },
+  operator: { kk: 'ХҚКО операторы', ru: 'оператор ЦОН', en: 'the operator' },
+  'registry-individuals': {
+    kk: '«Жеке тұлғалар» мемлекеттік дерекқоры',
+    ru: 'Государственная база данных «Физические лица»',
+    en: 'State database of individuals',
+  },
+  'registry-employment': {
+    kk: 'жұмыссыздар есебі',
+    ru: 'учёт безработных',
+    en: 'the register of the unemployed',
+  },
+  account: { kk: 'жеке кабинетіңіз', ru: 'ваш личный кабинет', en: 'your account' },
+  directory: { kk: 'органдар анықтамалығы', ru: 'справочник органов', en: 'the directory of bodies' },
+};
+
+export const yesNo: Readonly<Record<'yes' | 'no', Text>> = {
+  yes: { kk: 'иә', ru: 'да', en: 'yes' },
+  no: { kk: 'жоқ', ru: 'нет', en: 'no' },
+};

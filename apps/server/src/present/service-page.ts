@@ -1,0 +1,75 @@
+import type { Channel, Statement } from '@qyzmet/regulation';
+import { drawProcess } from '@qyzmet/regulation/bpmn';
+import type { ActModel, CitedText, Frame, ServiceModel } from '@qyzmet/web';
+import { paths } from '@qyzmet/web';
+import type { AdoptedService } from '../law/law-library.ts';
+import type { EditionWords } from './edition-words.ts';
+import { channelTitles } from './law-words.ts';
+
+export interface ServicePageFacts {
+  readonly frame: Frame;
+  readonly words: EditionWords;
+  readonly service: AdoptedService;
+}
+
+/** The service page, made from the regulation alone. */
+export function serviceModel({ frame, words, service }: ServicePageFacts): ServiceModel {
+  const { regulation } = words.edition;
+  const statements = (...topics: readonly Statement['topic'][]): readonly CitedText[] =>
+    regulation.statements
+      .filter(({ topic }) => topics.includes(topic))
+      .map((statement) => words.stated(statement.text, statement));
+  const listed = (
+    items: readonly { title: CitedText['text'] | Statement['text']; cites: readonly string[] }[],
+  ) => items.map((item) => words.stated(item.title as Statement['text'], item));
+  return {
+    frame,
+    id: service.id,
+    title: words.title,
+    provider: words.say(service.provider.name),
+    act: actModel(words),
+    applicants: statements('applicants'),
+    documents: listed(regulation.documents),
+    duration: statements('duration'),
+    cost: statements('cost'),
+    results: listed(regulation.results),
+    refusals: listed(regulation.refusals),
+    channels: channelsOf(words).map((channel) => ({
+      title: words.say(channelTitles[channel]),
+      statements: [],
+    })),
+    contacts: statements('contact', 'status'),
+    flows: channelsOf(words).map((channel) => ({
+      channel: words.say(channelTitles[channel]),
+      picture: drawProcess(regulation, channel, words.language),
+      steps: stepsOf(words, channel),
+    })),
+    ...(regulation.channels.portal ? { startPath: paths.start(service.id) } : {}),
+  };
+}
+
+export function actModel(words: EditionWords): ActModel {
+  const { inForce } = words.edition.regulation.act;
+  return {
+    title: words.actTitle,
+    inForceFrom: new Date(`${inForce.from}T00:00:00+05:00`),
+    ...(inForce.to ? { repealedOn: new Date(`${inForce.to}T00:00:00+05:00`) } : {}),
+  };
+}
+
+export function channelsOf(words: EditionWords): readonly Channel[] {
+  const order: readonly Channel[] = ['portal', 'psc', 'office', 'rural-akim'];
+  return order.filter((channel) => words.edition.regulation.channels[channel]);
+}
+
+function stepsOf(words: EditionWords, channel: Channel) {
+  const steps = words.edition.regulation.channels[channel]?.steps ?? [];
+  return steps.map((step, index) => ({
+    number: String(index + 1),
+    ...(step.label ? { label: step.label } : {}),
+    title: words.say(step.title),
+    actor: words.actor(step.actor),
+    ...(step.deadline ? { deadline: words.deadline(step.deadline) } : {}),
+    cites: words.cite(step.cites),
+  }));
+}

@@ -1,0 +1,36 @@
+import type { OfficeHours } from '@qyzmet/calendar';
+import type { Clock } from '@qyzmet/kernel';
+import type { Mailer } from '@qyzmet/mail';
+import type { EmploymentRecord, Person, RegistryClient } from '@qyzmet/registries';
+import type { SignatureVerifier } from '@qyzmet/signatures';
+import type { Store } from '@qyzmet/store';
+import type { Assets } from '@qyzmet/web';
+import type { BrowserTokens } from './access/browser-token.ts';
+import type { SignIn } from './access/sign-in.ts';
+import type { CaseService } from './cases/case-service.ts';
+import type { DecisionContexts } from './cases/decision-contexts.ts';
+import type { Demonstration } from './demonstration/demonstration.ts';
+import type { PendingForms } from './http/pending-form.ts';
+import type { LawLibrary } from './law/law-library.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that routes may use, wired once at the start. */
+export interface Product {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly law: LawLibrary;
+  readonly store: Store;
+  readonly cases: CaseService;
+  readonly contexts: DecisionContexts;
+  readonly verifier: SignatureVerifier;
+  readonly individuals: RegistryClient<Person>;
+  readonly employment: RegistryClient<EmploymentRecord>;
+  readonly mailer: Mailer;
+  readonly assets: Assets;
+  readonly tokens: BrowserTokens;
+  readonly signIn: SignIn;
+  readonly pendingForms: PendingForms;
+  readonly officeHoursOf: (body: string) => OfficeHours;
+  /** Undefined where real people are served. */
+  readonly demonstration: Demonstration | undefined;
+}

@@ -1,0 +1,50 @@
+import { chooseLanguage, localPath } from '@qyzmet/web';
+import type { FastifyInstance } from 'fastify';
+import { addDemonstrationRoutes } from './demonstration/demonstration-routes.ts';
+import { addAssetRoutes } from './http/asset-routes.ts';
+import { addErrorPages } from './http/error-pages.ts';
+import { PageRoutes } from './http/page-routes.ts';
+import { addAccountRoutes } from './portal/account-routes.ts';
+import { addApplicationRoutes } from './portal/application-routes.ts';
+import { addCabinetRoutes } from './portal/cabinet-routes.ts';
+import { addCaseRoutes } from './portal/case-routes.ts';
+import { addCatalogueRoutes } from './portal/catalogue-routes.ts';
+import { addSignRoutes } from './portal/sign-routes.ts';
+import type { Product } from './product.ts';
+
+/** Every address of the product. */
+export async function addRoutes(app: FastifyInstance, product: Product): Promise<void> {
+  addErrorPages(app, product);
+  addAssetRoutes(app, product.assets);
+  app.get('/', async (request, reply) => reply.redirect(localPath(languageOf(request), '/'), 302));
+  app.get<{ Params: { code: string } }>('/check/:code', async (request, reply) =>
+    reply.redirect(
+      `${localPath(languageOf(request), '/check')}?code=${encodeURIComponent(request.params.code)}`,
+      302,
+    ),
+  );
+  app.get('/health', async (_request, reply) => {
+    const ready = await product.store.isReady();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database-unreachable' });
+  });
+
+  const portal = new PageRoutes(app, product, 'portal');
+  addCatalogueRoutes(portal, product);
+  addAccountRoutes(portal, product);
+  addApplicationRoutes(portal, product);
+  addSignRoutes(portal, product);
+  addCaseRoutes(portal, product);
+  addCabinetRoutes(portal, product);
+  if (product.demonstration) addDemonstrationRoutes(portal, product, product.demonstration);
+}
+
+function languageOf(request: {
+  cookies: Record<string, string | undefined>;
+  headers: Record<string, unknown>;
+}) {
+  const { 'accept-language': acceptLanguage } = request.headers;
+  return chooseLanguage({
+    ...(request.cookies.qyzmet_language ? { cookie: request.cookies.qyzmet_language } : {}),
+    ...(typeof acceptLanguage === 'string' ? { acceptLanguage } : {}),
+  });
+}

@@ -1,0 +1,56 @@
+import type { JudgedSignature } from '@qyzmet/case-engine';
+import type { Role } from '@qyzmet/signatures';
+import type { Product } from '../product.ts';
+
+export interface SignatureToJudge {
+  /** Base64 of a detached CMS, as the page posts it. */
+  readonly cms: string;
+  /** The exact bytes that were shown to the signer. */
+  readonly content: Uint8Array;
+  readonly contentType: string;
+  /** Whose IIN the law wants in the certificate. */
+  readonly iin: string;
+  /** For officials: the BIN of the body and, any one of these, the role. */
+  readonly bin?: string;
+  readonly roles?: readonly Role[];
+}
+
+/** Largest signature that a page may post, in characters of base64. */
+const largestCms = 200_000;
+
+/**
+ * Judges a signature at the moment of its receipt and keeps what was judged: the signed bytes, the CMS and the evidence.
+ * Never throws for a bad signature: the verdict says what is wrong.
+ */
+export async function judgeSignature(product: Product, given: SignatureToJudge): Promise<JudgedSignature> {
+  const now = product.clock.now();
+  const cms = Buffer.from(given.cms.slice(0, largestCms), 'base64');
+  const { iin, bin, roles, content } = given;
+  const verdict = await product.verifier.verifyCms({
+    cms,
+    content,
+    at: now,
+    expect: { iin, ...(bin ? { bin } : {}), ...(roles ? { roles } : {}) },
+    purpose: 'sign',
+  });
+  const evidence = Buffer.from(JSON.stringify({ ...verdict, judgedAt: now.toISOString() }));
+  const [contentFile, cmsFile, evidenceFile] = await Promise.all([
+    product.store.files.put({ bytes: content, mediaType: given.contentType, now }),
+    product.store.files.put({ bytes: cms, mediaType: 'application/cms', now }),
+    product.store.files.put({ bytes: evidence, mediaType: 'application/json', now }),
+  ]);
+  const [signer] = verdict.signers;
+  return {
+    contentSha256: contentFile.sha256,
+    cmsSha256: cmsFile.sha256,
+    evidenceSha256: evidenceFile.sha256,
+    signer: {
+      iin: signer?.iin ?? '',
+      name: signer?.cn ?? '',
+      certificateSerial: signer?.certificateSerial ?? '',
+    },
+    outcome: verdict.outcome,
+    reasons: verdict.reasons,
+    judgedAt: now.toISOString(),
+  };
+}

@@ -1,0 +1,13 @@
+import type { System } from '@qyzmet/regulation';
+import type { Product } from '../product.ts';
+import { recordIssued } from '../results/issue-result.ts';
+import type { ItemHandler } from './outbox-worker.ts';
+
+/** A signed result becomes findable by its code: ordered in the transition that signed it, so that no crash loses it. */
+export function issueHandler(product: Product): ItemHandler {
+  return async (item) => {
+    const { caseId, system } = item.payload as { readonly caseId: string; readonly system: System };
+    const found = await product.cases.find(system, caseId);
+    if (found) await recordIssued(product, found.state, product.contexts.editionOf(found.state.edition));
+  };
+}
