@@ -15,6 +15,7 @@ export { errorOf, type FieldError } from './parts/error-summary.tsx';
 export type { FileItem } from './parts/file-upload.tsx';
 export type { FormFieldModel } from './parts/form-field.tsx';
 export type { LegalClockModel } from './parts/legal-clock.tsx';
+export type { LiveState } from './parts/live-region.tsx';
 export type { Frame, Notice, SignedInPerson } from './parts/page-context.tsx';
 export type { PaginationModel } from './parts/pagination.tsx';
 export type { ProcessStep } from './parts/process-steps.tsx';

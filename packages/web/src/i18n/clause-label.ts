@@ -8,13 +8,14 @@ export function clauseLabel(id: ClauseId, t: Translate): string {
   const annex = /^annex-(\d+)$/.exec(first);
   if (annex) words.push(t('clause.annex', { number: annex[1] ?? '' }));
   else if (/^\d+$/.test(first)) words.push(t('clause.paragraph', { number: first }));
-  else words.push(first === 'head' || first === 'act' ? t('clause.act') : first);
+  else words.push(first === 'act' ? t('clause.act') : first);
   for (const part of rest) {
     const table = /^table-(\d+)$/.exec(part);
     const action = /^action-(\d+)$/.exec(part);
     if (table) words.push(t('clause.table', { number: table[1] ?? '' }));
     else if (action) words.push(t('clause.action', { number: action[1] ?? '' }));
-    else if (/^\d+$/.test(part)) words.push(t('clause.item', { number: part }));
+    else if (/^\d+$/.test(part))
+      words.push(t(first === 'act' ? 'clause.paragraph' : 'clause.item', { number: part }));
   }
   return words.join(', ');
 }

@@ -14,6 +14,14 @@ export interface CitedClause {
   readonly path: string;
 }
 
+const longest = 32;
+
+/** All labels while they stay a quiet mark; then the first, and how many more. */
+function shortLabel(clauses: readonly CitedClause[]): string {
+  const whole = clauses.map((clause) => clause.label).join(' · ');
+  return clauses.length > 1 && whole.length > longest ? `${clauses[0]?.label} +${clauses.length - 1}` : whole;
+}
+
 /** The quiet mark of a paragraph. It opens in place, without script: the quote, the act, the whole text. */
 export function Cite(props: { readonly clauses: readonly CitedClause[] }) {
   const { t, to } = usePage();
@@ -22,7 +30,7 @@ export function Cite(props: { readonly clauses: readonly CitedClause[] }) {
     <details class="qz-cite">
       <summary>
         <span class="govuk-visually-hidden">{t('cite.open')} </span>
-        {props.clauses.map((clause) => clause.label).join(' · ')}
+        {shortLabel(props.clauses)}
       </summary>
       {props.clauses.map((clause) => (
         <div class="qz-quote" key={clause.id}>

@@ -27,7 +27,7 @@ function Due(props: { readonly label: string; readonly due: Date }) {
       <dt>{props.label}</dt>
       <dd>
         <time dateTime={props.due.toISOString()}>{formatMoment(props.due, frame.language, frame.now)}</time>
-        <span class={late ? 'qz-clock__left qz-clock__left--late' : 'qz-clock__left'}>
+        <span class={late ? 'qz-clock__left qz-late' : 'qz-clock__left'}>
           {formatRemaining(props.due, frame.now, t)}
         </span>
       </dd>

@@ -24,15 +24,13 @@ const wordKeys = [
   'sign.owner',
   'sign.iin',
   'sign.valid',
-  'sign.issuer',
   'sign.expired',
   'sign.not-yet',
   'sign.other-person',
   'sign.choose-first',
-  'sign.wrong-password',
-  'sign.bad-file',
-  'sign.no-key',
-  'sign.unsupported',
+  'sign.not-for-signing',
+  'sign.insecure',
+  'sign.signed-out',
   'sign.preparing',
   'sign.signing',
   'sign.sending',
@@ -42,7 +40,12 @@ const wordKeys = [
 ] as const;
 
 /** Signing with a key file in the browser (island `sign`). The file and its password have no names: neither is ever sent. */
-export function SignForm(props: { readonly model: SignFormModel; readonly submitLabel: string }) {
+export function SignForm(props: {
+  readonly model: SignFormModel;
+  readonly submitLabel: string;
+  /** What follows once it is signed. */
+  readonly consequence: string;
+}) {
   const { frame, t, to } = usePage();
   const { model } = props;
   const words = Object.fromEntries(wordKeys.map((key) => [key.slice('sign.'.length), t(key)]));
@@ -56,6 +59,7 @@ export function SignForm(props: { readonly model: SignFormModel; readonly submit
       data-prepare={model.preparePath === undefined ? undefined : to(model.preparePath)}
       data-signer={model.signerIin}
       data-language={frame.language}
+      data-now={frame.now.toISOString()}
       data-words={JSON.stringify(words)}
       noValidate
     >
@@ -97,7 +101,7 @@ export function SignForm(props: { readonly model: SignFormModel; readonly submit
         {props.submitLabel}
       </Button>
       <p id="sign-consequence" class="qz-small qz-quiet">
-        {t('sign.consequence')}
+        {props.consequence}
       </p>
     </form>
   );

@@ -10,6 +10,8 @@ export interface ActClause {
   readonly id: string;
   /** In the page's language: see `clauseLabel`. */
   readonly label: string;
+  /** As printed before the words: "1)", "5.". */
+  readonly mark?: string;
   /** Verbatim, in Kazakh. */
   readonly kk: string;
   readonly heading: boolean;
@@ -53,7 +55,10 @@ function ActText(props: { readonly model: ActTextModel }) {
               id={clauseAnchor(clause.id)}
               class={clause.id.includes('/') ? 'qz-clause qz-clause--item' : 'qz-clause'}
             >
-              <p lang="kk">{clause.kk}</p>
+              <p lang="kk">
+                {clause.mark && `${clause.mark} `}
+                {clause.kk}
+              </p>
               <a
                 class="qz-clause__mark qz-quiet"
                 href={`${to(paths.act(service.id))}#${clauseAnchor(clause.id)}`}

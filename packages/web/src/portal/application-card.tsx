@@ -45,7 +45,9 @@ export function ApplicationCards(props: { readonly applications: readonly Applic
           {application.due && (
             <p class="qz-small">
               {t('clock.due')}: {formatMoment(application.due, frame.language, frame.now)} ·{' '}
-              {formatRemaining(application.due, frame.now, t)}
+              <span class={application.due < frame.now ? 'qz-late' : undefined}>
+                {formatRemaining(application.due, frame.now, t)}
+              </span>
             </p>
           )}
         </li>

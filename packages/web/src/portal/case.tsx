@@ -5,6 +5,7 @@ import { ButtonLink } from '../parts/button.tsx';
 import { type CitedClause, Stated } from '../parts/cite.tsx';
 import { type FileItem, FileList } from '../parts/file-upload.tsx';
 import { LegalClock, type LegalClockModel } from '../parts/legal-clock.tsx';
+import { LiveRegion } from '../parts/live-region.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { StatusTag } from '../parts/status-tag.tsx';
@@ -34,6 +35,8 @@ export interface CaseModel {
   readonly service: string;
   readonly number: string | null;
   readonly status: 'draft' | Status;
+  /** Of the state that the page shows: see `LiveState`. */
+  readonly version: string;
   readonly clock: LegalClockModel;
   readonly timeline: readonly TimelineItem[];
   /** What the person may do now, for example go on with a draft. */
@@ -117,16 +120,7 @@ function Case(props: { readonly model: CaseModel }) {
       <p>
         <StatusTag status={model.status} />
       </p>
-      {running && (
-        <div
-          data-island="live"
-          data-state={to(paths.applicationState(model.caseId))}
-          data-words={JSON.stringify({ changed: t('live.changed'), refresh: t('live.refresh') })}
-          class="qz-no-print"
-        >
-          <p role="status" class="qz-small" />
-        </div>
-      )}
+      {running && <LiveRegion statePath={paths.applicationState(model.caseId)} version={model.version} />}
       {model.refusal && (
         <Banner kind="bad" title={t('case.refused')}>
           <Stated cites={model.refusal.cites}>

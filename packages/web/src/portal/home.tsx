@@ -1,4 +1,3 @@
-import { ButtonLink } from '../parts/button.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
@@ -20,7 +19,7 @@ export interface HomeModel {
 }
 
 function Home(props: { readonly model: HomeModel }) {
-  const { t } = usePage();
+  const { t, to } = usePage();
   const { model } = props;
   return (
     <Layout
@@ -57,9 +56,9 @@ function Home(props: { readonly model: HomeModel }) {
       <section>
         <h2>{model.district ? t('home.services-of', { district: model.district }) : t('home.services')}</h2>
         <ServiceCards services={model.services} />
-        <ButtonLink kind="quiet" path={paths.services()}>
-          {t('home.all')}
-        </ButtonLink>
+        <p>
+          <a href={to(paths.services())}>{t('home.all')}</a>
+        </p>
       </section>
     </Layout>
   );

@@ -2,6 +2,7 @@ import { formatMoment } from '../i18n/moment.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { LegalClock, type LegalClockModel } from '../parts/legal-clock.tsx';
+import { LiveRegion } from '../parts/live-region.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { Timeline, type TimelineItem } from '../parts/timeline.tsx';
@@ -14,6 +15,8 @@ export interface ReceiptModel {
   /** Null while the office has not yet given one. */
   readonly number: string | null;
   readonly submittedAt: Date;
+  /** Of the state that the page shows: see `LiveState`. */
+  readonly version: string;
   readonly clock: LegalClockModel;
   readonly ahead: readonly TimelineItem[];
   /** Where word will be sent besides the cabinet. */
@@ -21,7 +24,7 @@ export interface ReceiptModel {
 }
 
 function Receipt(props: { readonly model: ReceiptModel }) {
-  const { frame, t, to } = usePage();
+  const { frame, t } = usePage();
   const { model } = props;
   return (
     <Layout title={t('receipt.title')} {...(model.number === null ? { islands: ['live'] as const } : {})}>
@@ -38,13 +41,7 @@ function Receipt(props: { readonly model: ReceiptModel }) {
           )}
         </div>
         {model.number === null && (
-          <div
-            data-island="live"
-            data-state={to(paths.applicationState(model.caseId))}
-            data-words={JSON.stringify({ changed: t('live.changed'), refresh: t('live.refresh') })}
-          >
-            <p role="status" class="qz-small" />
-          </div>
+          <LiveRegion statePath={paths.applicationState(model.caseId)} version={model.version} />
         )}
         <p>
           {model.service}

@@ -57,14 +57,20 @@ function Section(props: { readonly title: string; readonly items: readonly Cited
   );
 }
 
-function Start(props: { readonly model: ServiceModel }) {
+function Start(props: { readonly model: ServiceModel; readonly again?: boolean }) {
   const { t } = usePage();
   const { model } = props;
   return (
     <div class="qz-no-print">
-      {model.startPath && <ButtonLink path={model.startPath}>{t('service.start')}</ButtonLink>}
-      {model.startPath && !model.frame.person && <p class="qz-quiet qz-small">{t('service.start-hint')}</p>}
-      {model.startBlocked && (
+      {model.startPath && (
+        <ButtonLink path={model.startPath} kind={props.again ? 'secondary' : 'primary'}>
+          {t('service.start')}
+        </ButtonLink>
+      )}
+      {model.startPath && !model.frame.person && !props.again && (
+        <p class="qz-quiet qz-small">{t('service.start-hint')}</p>
+      )}
+      {model.startBlocked && !props.again && (
         <Banner kind="wait" title={t('service.blocked')} text={model.startBlocked.text} />
       )}
     </div>
@@ -141,7 +147,7 @@ function Service(props: { readonly model: ServiceModel }) {
           />
         </section>
       ))}
-      {model.flows.length > 0 && <Start model={model} />}
+      {model.flows.length > 0 && <Start model={model} again />}
     </Layout>
   );
 }

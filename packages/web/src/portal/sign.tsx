@@ -88,7 +88,11 @@ function Sign(props: { readonly model: SignModel }) {
           <section class="qz-way">
             <h3>{t('sign.key-file')}</h3>
             <p>{t('sign.key-file-text')}</p>
-            <SignForm model={model.keyFile} submitLabel={t('sign.submit')} />
+            <SignForm
+              model={model.keyFile}
+              submitLabel={t('sign.submit')}
+              consequence={t('sign.consequence')}
+            />
             {frame.demonstration && (
               <p class="qz-small">
                 {t('sign.no-key-yet')} <a href={to(paths.demonstrationKeys())}>{t('frame.keys')}</a>

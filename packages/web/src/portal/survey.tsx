@@ -40,7 +40,7 @@ function Survey(props: { readonly model: SurveyModel }) {
           <span class="qz-caption">{model.service}</span>
           {t('survey.title')}
         </h1>
-        <p class="qz-lead">{t('survey.lead')}</p>
+        <p class="qz-lead">{t('survey.lead', { count: model.questions.length })}</p>
         <Cite clauses={model.cites} />
         <Form action={paths.survey(model.caseId)} id="survey" idempotencyKey={model.idempotencyKey}>
           {model.questions.map((question) => (

@@ -38,7 +38,8 @@ export const cabinet = {
   'notifications.none': 'No notifications',
   'notifications.none-text': 'When the status of your application changes, a notification will stand here.',
   'survey.title': 'Survey',
-  'survey.lead': 'Two questions. The answers measure the quality and accessibility of the service.',
+  'survey.lead':
+    '{count, plural, one {# question} other {# questions}}. The answers measure the quality and accessibility of the service.',
   'survey.submit': 'Send the answers',
   'survey.later': 'Later',
   'profile.registered': 'From the state registry',

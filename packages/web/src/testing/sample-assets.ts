@@ -1,0 +1,16 @@
+import type { AssetUrls } from '../assets/build-assets.ts';
+
+/** URLs of assets for pages that are drawn and never loaded. */
+export const sampleAssets: AssetUrls = {
+  styles: '/assets/styles.css',
+  fonts: {
+    'latin-400': '/assets/latin-400.woff2',
+    'cyrillic-400': '/assets/cyrillic-400.woff2',
+    'cyrillic-ext-400': '/assets/cyrillic-ext-400.woff2',
+    'latin-600': '/assets/latin-600.woff2',
+    'cyrillic-600': '/assets/cyrillic-600.woff2',
+    'cyrillic-ext-600': '/assets/cyrillic-ext-600.woff2',
+  },
+  islands: { sign: '/assets/sign.js', upload: '/assets/upload.js', live: '/assets/live.js' },
+  icon: '/assets/icon.svg',
+};
