@@ -4,6 +4,8 @@ export interface ReadPdf {
   /** Text of all pages in reading order, without any white space: lines break where the sheet ends. */
   readonly text: string;
   readonly pages: readonly { readonly width: number; readonly height: number; readonly text: string }[];
+  /** Printed lines of all pages, as they stand. */
+  readonly lines: readonly string[];
   readonly title: string;
   readonly language: string;
   readonly created: string;
@@ -40,6 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     text: pages.map((page) => page.text).join(''),
     pages,
+    lines: text.flatMap((page) => page.split('\n').map((line) => line.trim())),
     title: facts.Title ?? '',
     language: facts.Language ?? '',
     created: facts.CreationDate ?? '',

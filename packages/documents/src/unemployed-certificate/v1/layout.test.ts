@@ -60,6 +60,22 @@ test('without a signer it is a draft and claims no signature', async () => {
   const { text } = await read({ ...example, signer: null });
   expect(text).toContain('Жоба:қолқойылмаған');
   expect(text).not.toContain('Электрондықцифрлыққолтаңбаменқолқойылған');
+  expect(text).not.toContain('қағазтасығыштағықұжатпенбірдей');
+});
+
+test('what does not fit on the page goes over together with its signature', async () => {
+  const { pages } = await read({ ...example, presentedTo: 'Өте ұзақ атауы бар мекемеге '.repeat(10) });
+  expect(pages).toHaveLength(2);
+  expect(pages[1]?.text).toMatch(/^Электрондықцифрлыққолтаңбаменқолқойылған.*құжатпенбірдей/);
+});
+
+test('a double name is broken at its hyphen', async () => {
+  const pdf = await renderDocument(
+    layout,
+    { ...example, fullName: 'ҚҰРМАНҒАЛИЕВА-МЫРЗАБЕКОВА ҚАРЛЫҒАШ' },
+    { issuedAt: '2012-08-15T10:00:00+06:00' },
+  );
+  expect((await readPdf(pdf.pdf)).lines).toContain('ҚҰРМАНҒАЛИЕВА-');
 });
 
 test('without a known certificate it sends the reader to the check page', async () => {
