@@ -14,6 +14,7 @@ export { httpOcspTransport } from './revocation/http-ocsp-transport.ts';
 export { keptOcspSource, type OcspTransport, ocspSource } from './revocation/ocsp-source.ts';
 export { firstAvailable, type RevocationSource, type RevocationVerdict } from './revocation/source.ts';
 export * from './types.ts';
-export { createVerifier, type VerifierSettings } from './verify/create-verifier.ts';
+export { createVerifier, splitAuthorities, type VerifierSettings } from './verify/create-verifier.ts';
+export { largestSignatureBytes } from './verify/verify-cms.ts';
 export { type Certificate, readCertificate } from './x509/certificate.ts';
 export { type CertificateOwner, ownerOf, type Role, roleOids } from './x509/person.ts';

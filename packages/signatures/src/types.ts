@@ -51,6 +51,11 @@ export interface VerifyRequest {
   readonly purpose: 'sign' | 'auth';
 }
 
+/** An XML document with enveloped signatures (XMLDSig). What is signed is the document itself. */
+export interface VerifyXmlRequest extends Omit<VerifyRequest, 'cms' | 'content'> {
+  readonly xml: Uint8Array;
+}
+
 export interface VerifyResult {
   readonly outcome: SignatureOutcome;
   /** In the order of the checks; empty when valid. */
@@ -63,4 +68,5 @@ export interface VerifyResult {
 
 export interface SignatureVerifier {
   verifyCms(request: VerifyRequest): Promise<VerifyResult>;
+  verifyXml(request: VerifyXmlRequest): Promise<VerifyResult>;
 }

@@ -25,6 +25,11 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     usage: 'regulations bpmn <id> --channel <channel> [--lang kk|ru|en]',
     load: async () => (await import('./regulations-bpmn.ts')).regulationsBpmn,
   },
+  'signature verify': {
+    usage:
+      'signature verify <file> [--data <file>] [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--ocsp <file>] [--at <ISO time>] [--iin <IIN>] [--bin <BIN>] [--purpose sign|auth] [--no-revocation] [--json] [--lang kk|ru|en]',
+    load: async () => (await import('./signature-verify.ts')).signatureVerify,
+  },
   due: {
     usage: 'due --from <ISO time> --in "3 working days" --body <id> [--json] [--lang kk|ru|en]',
     load: async () => (await import('./due.ts')).due,

@@ -1,7 +1,9 @@
 import type { SigningFamily } from '../cms/build-signed-data.ts';
 import { oids } from '../der/oids.ts';
-import { childrenOf, DerCursor, DerError, readRoot, tags } from '../der/read.ts';
+import { childrenOf, DerCursor, DerError, equalBytes, readRoot, tags } from '../der/read.ts';
 import { readOid } from '../der/values.ts';
+import { readGostKey } from '../gost/gost-key.ts';
+import { streebog512 } from '../gost/streebog.ts';
 import { KeyFileError } from '../pkcs12/key-file-error.ts';
 import { type KeyFileContent, readKeyFile } from '../pkcs12/read-key-file.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -63,7 +65,14 @@ function keyAlgorithm(privateKey: Uint8Array): string {
 async function usableKey({ privateKey }: KeyFileContent): Promise<UsableKey> {
   const algorithm = keyAlgorithm(privateKey);
   if (algorithm === oids.rsaEncryption) return rsaKey(privateKey);
-  throw new KeyFileError('unsupported-key');
+  const gost = algorithm === oids.gost2015Key ? readGostKey(privateKey) : undefined;
+  if (!gost) throw new KeyFileError('unsupported-key');
+  return {
+    family: 'gost2015',
+    digest: async (content) => streebog512(content),
+    sign: async (bytes) => gost.sign(bytes),
+    belongsTo: async ({ publicKey }) => 'point' in publicKey && equalBytes(publicKey.point, gost.publicPoint),
+  };
 }
 
 const rsaSha256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;

@@ -1,5 +1,10 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { oids } from '../der/oids.ts';
+import type { Curve } from '../gost/curve.ts';
+import { cryptoProA256, tc26ParamSetA512 } from '../gost/curves.ts';
+import { verifyGost } from '../gost/gost3410.ts';
+import { gost341194 } from '../gost/gost3411-94.ts';
+import { streebog512 } from '../gost/streebog.ts';
 import type { PublicKey } from '../x509/public-key.ts';
 
 export type SignatureCheck = 'good' | 'bad' | 'unsupported';
@@ -42,7 +47,37 @@ const families: Readonly<Partial<Record<PublicKey['family'], Family>>> = {
       }
     },
   },
+  gost2015: gostFamily({
+    curve: tc26ParamSetA512,
+    digest: streebog512,
+    digestOid: oids.streebog512,
+    signatureOid: oids.gost2015Signature,
+    keyOid: oids.gost2015Key,
+  }),
+  gost2004: gostFamily({
+    curve: cryptoProA256,
+    digest: gost341194,
+    digestOid: oids.gost34311,
+    signatureOid: oids.gost2004Signature,
+    keyOid: oids.gost2004Key,
+  }),
 };
+
+function gostFamily(parts: {
+  readonly curve: Curve;
+  readonly digest: Digest;
+  readonly digestOid: string;
+  readonly signatureOid: string;
+  readonly keyOid: string;
+}): Family {
+  return {
+    digests: { [parts.digestOid]: parts.digest },
+    signatures: { [parts.signatureOid]: parts.digestOid },
+    keyOid: parts.keyOid,
+    check: (key, _digest, signed, signature) =>
+      'point' in key && verifyGost(parts.curve, key.point, parts.digest(signed), signature),
+  };
+}
 
 const weakestRsa = 2048;
 

@@ -3,6 +3,7 @@ import { type SigningFamily, signingAlgorithms } from '../cms/build-signed-data.
 import { oids } from '../der/oids.ts';
 import { childrenOf, DerCursor, readRoot, tags } from '../der/read.ts';
 import { readOid } from '../der/values.ts';
+import { type GostKey, readGostKey } from '../gost/gost-key.ts';
 import { KeyFileError } from '../pkcs12/key-file-error.ts';
 import { digestByOid } from './check-signature.ts';
 
@@ -37,5 +38,11 @@ export function signingKeyOf(privateKey: Uint8Array): SigningKey {
   const name = algorithm && readOid(new DerCursor(algorithm, tags.sequence).next(tags.oid));
   if (name === oids.rsaEncryption)
     return rsaSigningKey(createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' }));
+  const gost = name === oids.gost2015Key ? readGostKey(privateKey) : undefined;
+  if (gost) return gostSigningKey(gost);
   throw new KeyFileError('unsupported-key');
+}
+
+export function gostSigningKey(key: GostKey): SigningKey {
+  return { family: 'gost2015', sign: key.sign, digest: digestOf('gost2015') };
 }

@@ -61,8 +61,9 @@ const keyCompromise = 1;
  */
 export async function openDemonstrationAuthority(folder: string, now: Date): Promise<DemonstrationAuthority> {
   await prepareFolder(folder);
-  const byFamily: Readonly<Record<'rsa', FamilyOfAuthorities>> = {
+  const byFamily: Readonly<Record<SigningFamily, FamilyOfAuthorities>> = {
     rsa: await openFamily(folder, 'rsa', now),
+    gost2015: await openFamily(folder, 'gost2015', now),
   };
   const families = Object.values(byFamily);
   let issued = await readIssued(folder);
@@ -78,7 +79,7 @@ export async function openDemonstrationAuthority(folder: string, now: Date): Pro
     const kept = await readIfThere(path);
     if (kept) return kept;
     const family = owner.family ?? 'rsa';
-    const { issuing } = byFamily[family as 'rsa'];
+    const { issuing } = byFamily[family];
     const pair = generateKeyPair(family);
     const age = owner.state === 'expired' ? 400 : owner.state === 'revoked' ? 30 : 1;
     const notBefore = new Date(at.getTime() - age * dayMs);
@@ -127,7 +128,7 @@ export async function openDemonstrationAuthority(folder: string, now: Date): Pro
         issued = record;
       }),
     currentCrl: (at, family = 'rsa') =>
-      buildCrl(byFamily[family as 'rsa'].issuing, {
+      buildCrl(byFamily[family].issuing, {
         number: Math.floor(at.getTime() / 1000),
         thisUpdate: at,
         nextUpdate: new Date(at.getTime() + crlLifeMs),
@@ -137,8 +138,7 @@ export async function openDemonstrationAuthority(folder: string, now: Date): Pro
         ),
       }),
     answerOcsp: (request, at) => answerOcsp(request, at, issued, families),
-    stamp: (signature, at, family = 'rsa') =>
-      issueTimeStamp(byFamily[family as 'rsa'].timeStamp, signature, at),
+    stamp: (signature, at, family = 'rsa') => issueTimeStamp(byFamily[family].timeStamp, signature, at),
     verifier: (clock) =>
       createVerifier({
         anchors: authority.anchors,

@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { SigningFamily } from '../cms/build-signed-data.ts';
-import { rsaSigningKey, type SigningKey } from '../crypto/signing-key.ts';
+import { gostSigningKey, rsaSigningKey, type SigningKey } from '../crypto/signing-key.ts';
+import { tc26ParamSetA512 } from '../gost/curves.ts';
+import { gostKey, gostSpki, writeGostKey } from '../gost/gost-key.ts';
+import { randomScalar } from '../gost/gost3410.ts';
 
 export interface KeyPair {
   readonly key: SigningKey;
@@ -10,7 +13,15 @@ export interface KeyPair {
 }
 
 export function generateKeyPair(family: SigningFamily): KeyPair {
-  if (family !== 'rsa') throw new TypeError(`${family} keys are not made here`);
+  if (family === 'gost2015') {
+    const scalar = randomScalar(tc26ParamSetA512);
+    const key = gostKey(scalar);
+    return {
+      key: gostSigningKey(key),
+      privateKey: writeGostKey(scalar),
+      spki: gostSpki(key.publicPoint),
+    };
+  }
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
     key: rsaSigningKey(privateKey),

@@ -53,7 +53,8 @@ export function readCrl(der: Uint8Array): Crl {
 
   const cursor = new DerCursor(tbs);
   if (smallInteger(cursor.next(tags.integer)) !== 1) throw new DerError('not a version 2 list');
-  if (!equalBytes(encodingOf(cursor.next(tags.sequence)), encodingOf(algorithm)))
+  // By name: the national lists write the NULL parameters in one place and leave them out in the other.
+  if (plainAlgorithm(cursor.next(tags.sequence)) !== plainAlgorithm(algorithm))
     throw new DerError('two algorithms');
   const issuer = readName(cursor.next(tags.sequence));
   const thisUpdate = readTime(cursor.next());

@@ -1,4 +1,4 @@
-import { checkSignature } from '../crypto/check-signature.ts';
+import { checkSignature, sha256Hex } from '../crypto/check-signature.ts';
 import { oids } from '../der/oids.ts';
 import { equalBytes } from '../der/read.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -39,14 +39,24 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): boole
   if (wanted && offered && !equalBytes(wanted, offered)) return false;
   if (!issuer.use.basicConstraints.authority || !issuer.use.keyUsage.has(keyUsageBits.keyCertSign))
     return false;
-  return (
-    checkSignature(
-      issuer.publicKey,
-      { signature: certificate.signatureAlgorithm },
-      certificate.tbs,
-      certificate.signature,
-    ) === 'good'
-  );
+  return hasSigned(issuer, certificate);
+}
+
+/** Answers to the same question, newest last: a GOST check costs milliseconds, and the same keys come again. */
+const known = new Map<string, boolean>();
+const mostKnown = 10_000;
+
+function hasSigned(issuer: Certificate, certificate: Certificate): boolean {
+  const question = `${sha256Hex(certificate.der)} ${sha256Hex(issuer.der)}`;
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const algorithms = { signature: certificate.signatureAlgorithm };
+  const answer =
+    checkSignature(issuer.publicKey, algorithms, certificate.tbs, certificate.signature) === 'good';
+  const [oldest] = known.keys();
+  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest);
+  known.set(question, answer);
+  return answer;
 }
 
 /**

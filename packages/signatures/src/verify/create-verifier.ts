@@ -1,9 +1,10 @@
 import { certificateBlocks } from '../der/pem.ts';
 import type { RevocationSource } from '../revocation/source.ts';
 import type { SignatureVerifier } from '../types.ts';
-import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import { type Certificate, isSelfIssued, readCertificate } from '../x509/certificate.ts';
 import type { TrustStore } from './chain.ts';
 import { verifyCms } from './verify-cms.ts';
+import { verifyXml } from './verify-xml.ts';
 
 export interface VerifierSettings {
   /** Pinned roots: DER, or PEM bundles. */
@@ -29,6 +30,17 @@ export function trustStoreOf(files: {
   return { anchors: certificatesOf(files.anchors), intermediates: certificatesOf(files.intermediates) };
 }
 
+/** Sorts certificate files into anchors (self-issued) and intermediates; throws DerError for an unreadable one. */
+export function splitAuthorities(files: readonly Uint8Array[]): {
+  readonly anchors: readonly Uint8Array[];
+  readonly intermediates: readonly Uint8Array[];
+} {
+  const certificates = certificatesOf(files);
+  const encodings = (wanted: boolean) =>
+    certificates.filter((certificate) => isSelfIssued(certificate) === wanted).map(({ der }) => der);
+  return { anchors: encodings(true), intermediates: encodings(false) };
+}
+
 /**
  * The one door to verification. Throws DerError at once when a configured certificate cannot be read: a server must
  * not start with half of its trust.
@@ -39,5 +51,8 @@ export function createVerifier(settings: VerifierSettings): SignatureVerifier {
     timeStampTrust: trustStoreOf(settings.timeStamps ?? { anchors: [], intermediates: [] }),
     revocation: settings.revocation,
   };
-  return { verifyCms: (request) => verifyCms(request, rules) };
+  return {
+    verifyCms: (request) => verifyCms(request, rules),
+    verifyXml: (request) => verifyXml(request, rules),
+  };
 }

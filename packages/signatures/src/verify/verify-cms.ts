@@ -1,28 +1,27 @@
 import { readSignedData, type SignedData, type SignerRecord } from '../cms/signed-data.ts';
 import { signerCertificateOf } from '../cms/signer-certificate.ts';
-import { algorithmName, checkSignature, digestByOid, digestFor } from '../crypto/check-signature.ts';
+import { checkSignature, digestByOid, digestFor } from '../crypto/check-signature.ts';
 import { oids } from '../der/oids.ts';
 import { unarmour } from '../der/pem.ts';
 import { DerError, equalBytes } from '../der/read.ts';
-import { toHex } from '../der/values.ts';
 import { type StampVerdict, verifyTimeStamp } from '../timestamp/time-stamp-token.ts';
-import type { Reason, SignerInfo, VerifyRequest, VerifyResult } from '../types.ts';
+import type { Reason, VerifyRequest, VerifyResult } from '../types.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { ownerOf } from '../x509/person.ts';
 import type { TrustStore } from './chain.ts';
 import { type JudgeSettings, judgeCertificate } from './judge-certificate.ts';
+import { signerInfoOf } from './signer-info.ts';
 import { concludeVerdict, type SignerVerdict } from './verdict.ts';
 
 export interface CmsSettings extends JudgeSettings {
   readonly timeStampTrust: TrustStore;
 }
 
-/** A larger CMS is not read at all. */
-export const largestCmsBytes = 20 * 1024 * 1024;
+/** A larger signature is not read at all. */
+export const largestSignatureBytes = 20 * 1024 * 1024;
 
 /** Verifies a CMS: one verdict for all signers together, with every reason found. */
 export async function verifyCms(request: VerifyRequest, settings: CmsSettings): Promise<VerifyResult> {
-  const signed = request.cms.length <= largestCmsBytes ? readOrRefuse(request.cms) : undefined;
+  const signed = request.cms.length <= largestSignatureBytes ? readOrRefuse(request.cms) : undefined;
   if (signed?.contentType !== oids.data) return concludeVerdict(['BAD_FORMAT'], [], request.content);
   const content = request.content ?? signed.content;
   if (signed.signers.length === 0) return concludeVerdict(['NO_SIGNERS'], [], content);
@@ -105,22 +104,4 @@ function namesCertificate(
   if (!certificateHash) return true;
   const expected = digestByOid(certificateHash.algorithm, certificate.der);
   return expected !== undefined && equalBytes(expected, certificateHash.hash);
-}
-
-export function signerInfoOf(
-  certificate: Certificate,
-  signingTime: Date | undefined,
-  stampedAt: Date | undefined,
-): SignerInfo {
-  const { cn, iin, bin, roles } = ownerOf(certificate);
-  return {
-    cn,
-    iin,
-    bin,
-    roles,
-    algorithm: algorithmName(certificate.publicKey),
-    signingTime: signingTime?.toISOString() ?? null,
-    stamp: stampedAt ? { time: stampedAt.toISOString() } : null,
-    certificateSerial: toHex(certificate.serial),
-  };
 }

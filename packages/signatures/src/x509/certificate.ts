@@ -50,7 +50,7 @@ export function certificateOf(node: DerNode): Certificate {
   version.end();
   const serial = integerBytes(cursor.next(tags.integer));
   const innerAlgorithm = cursor.next(tags.sequence);
-  if (!equalBytes(encodingOf(innerAlgorithm), encodingOf(algorithm))) throw new DerError('two algorithms');
+  if (plainAlgorithm(innerAlgorithm) !== plainAlgorithm(algorithm)) throw new DerError('two algorithms');
   const issuer = readName(cursor.next(tags.sequence));
   const validity = new DerCursor(cursor.next(tags.sequence));
   const notBefore = readTime(validity.next());

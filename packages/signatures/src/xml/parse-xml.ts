@@ -1,0 +1,198 @@
+/** The text is not XML we accept. Caught where a document is verified. */
+export class XmlError extends Error {
+  override name = 'XmlError';
+}
+
+export interface XmlAttribute {
+  readonly name: string;
+  readonly local: string;
+  /** Empty when there is none. */
+  readonly namespace: string;
+  readonly value: string;
+}
+
+export interface XmlElement {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly local: string;
+  readonly namespace: string;
+  readonly attributes: readonly XmlAttribute[];
+  /** Namespaces in scope by prefix; '' is the default one. */
+  readonly scope: ReadonlyMap<string, string>;
+  readonly parent: XmlElement | undefined;
+  readonly children: XmlNode[];
+}
+
+export type XmlNode =
+  | XmlElement
+  | { readonly kind: 'text' | 'comment'; readonly value: string }
+  | { readonly kind: 'instruction'; readonly target: string; readonly value: string };
+
+export interface XmlDocument {
+  /** Comments, instructions and exactly one element. */
+  readonly children: readonly XmlNode[];
+  readonly root: XmlElement;
+}
+
+export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+const mostNodes = 200_000;
+const deepest = 200;
+const nameShape = /^[\p{L}_][\p{L}\p{N}._-]*(?::[\p{L}_][\p{L}\p{N}._-]*)?$/u;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Parses namespaced XML 1.0 in UTF-8. A document type is refused: nothing of ours needs entities. */
+export function parseXml(bytes: Uint8Array): XmlDocument {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    throw new XmlError('not UTF-8');
+  }
+  const declaration = /^<\?xml\s([^?]*)\?>/.exec(text);
+  const encoding = /encoding\s*=\s*["']([^"']+)["']/.exec(declaration?.[1] ?? '')?.[1];
+  if (encoding && encoding.toLowerCase() !== 'utf-8') throw new XmlError('encoding');
+  return build(text, declaration?.[0].length ?? 0);
+}
+
+const token =
+  /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?([\s\S]*?)\?>|<\/([^\s>]+)\s*>|<([^!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y;
+
+function build(text: string, start: number): XmlDocument {
+  const top: XmlNode[] = [];
+  let open: XmlElement | undefined;
+  let depth = 0;
+  let nodes = 0;
+  const append = (node: XmlNode) => {
+    if (++nodes > mostNodes) throw new XmlError('too many nodes');
+    (open?.children ?? top).push(node);
+  };
+  for (let position = start; position < text.length; ) {
+    const next = text.indexOf('<', position);
+    const end = next < 0 ? text.length : next;
+    if (end > position) {
+      const value = text.slice(position, end);
+      if (open) append({ kind: 'text', value: expand(value, true) });
+      else if (value.trim() !== '') throw new XmlError('text outside the root');
+      position = end;
+      continue;
+    }
+    token.lastIndex = position;
+    const match = token.exec(text);
+    if (!match) throw new XmlError('markup');
+    position = token.lastIndex;
+    const [, comment, data, instruction, closed, opened] = match;
+    if (comment !== undefined) {
+      if (comment.includes('--') || comment.endsWith('-')) throw new XmlError('comment');
+      append({ kind: 'comment', value: comment });
+    } else if (data !== undefined) {
+      if (!open) throw new XmlError('data outside the root');
+      append({ kind: 'text', value: allowed(data) });
+    } else if (instruction !== undefined) append(readInstruction(instruction));
+    else if (closed !== undefined) {
+      if (open?.name !== closed) throw new XmlError('closing tag');
+      open = open.parent;
+      depth--;
+    } else if (opened !== undefined) {
+      const selfClosed = opened.endsWith('/');
+      const element = readElement(selfClosed ? opened.slice(0, -1) : opened, open);
+      append(element);
+      if (!selfClosed) {
+        open = element;
+        if (++depth > deepest) throw new XmlError('too deep');
+      }
+    }
+  }
+  const [root, second] = top.filter((node) => node.kind === 'element');
+  if (open || !root || second) throw new XmlError('exactly one root expected');
+  return { children: top, root };
+}
+
+function readInstruction(text: string): XmlNode {
+  const [, target = '', value = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  if (!nameShape.test(target) || target.toLowerCase() === 'xml') throw new XmlError('instruction');
+  return { kind: 'instruction', target, value };
+}
+
+/** Only characters of XML 1.0 may stand in a document. */
+function allowed(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) throw new XmlError('character');
+  return text;
+}
+
+function expand(text: string, isContent: boolean): string {
+  if (isContent && text.includes(']]>')) throw new XmlError('text');
+  return allowed(text).replace(/&([^;&\s]*);?/g, (whole, name: string) => {
+    if (!whole.endsWith(';')) throw new XmlError('entity');
+    const number = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
+    if (!number) {
+      const value = Object.hasOwn(entities, name) ? entities[name] : undefined;
+      if (value === undefined) throw new XmlError('entity');
+      return value;
+    }
+    const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2]);
+    if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw new XmlError('character');
+    return allowed(String.fromCodePoint(code));
+  });
+}
+
+const attributeShape = /\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/y;
+
+function readElement(text: string, parent: XmlElement | undefined): XmlElement {
+  const name = /^[^\s]+/.exec(text)?.[0] ?? '';
+  const pairs = new Map<string, string>();
+  let position = name.length;
+  for (;;) {
+    attributeShape.lastIndex = position;
+    const match = attributeShape.exec(text);
+    if (!match) break;
+    position = attributeShape.lastIndex;
+    const [, key = '', quoted = ''] = match;
+    if (pairs.has(key) || !nameShape.test(key)) throw new XmlError('attribute');
+    pairs.set(key, expand(quoted.slice(1, -1).replace(/[\t\n]/g, ' '), false));
+  }
+  if (!nameShape.test(name) || text.slice(position).trim() !== '') throw new XmlError('tag');
+  const scope = new Map(parent?.scope ?? []);
+  for (const [key, value] of pairs) {
+    const prefix = key === 'xmlns' ? '' : key.startsWith('xmlns:') ? key.slice(6) : undefined;
+    if (prefix === undefined) continue;
+    if (prefix === 'xml' || prefix === 'xmlns' || (prefix !== '' && value === ''))
+      throw new XmlError('prefix');
+    scope.set(prefix, value);
+  }
+  const attributes = [...pairs]
+    .filter(([key]) => key !== 'xmlns' && !key.startsWith('xmlns:'))
+    .map(([key, value]) => ({ ...resolve(key, scope, ''), value }));
+  const seen = new Set(attributes.map(({ namespace, local }) => `${namespace} ${local}`));
+  if (seen.size !== attributes.length) throw new XmlError('attribute twice');
+  return {
+    kind: 'element',
+    ...resolve(name, scope, scope.get('') ?? ''),
+    attributes,
+    scope,
+    parent,
+    children: [],
+  };
+}
+
+function resolve(
+  name: string,
+  scope: ReadonlyMap<string, string>,
+  unprefixed: string,
+): { readonly name: string; readonly local: string; readonly namespace: string } {
+  const colon = name.indexOf(':');
+  if (colon < 0) return { name, local: name, namespace: unprefixed };
+  const prefix = name.slice(0, colon);
+  const namespace = prefix === 'xml' ? xmlNamespace : scope.get(prefix);
+  if (namespace === undefined) throw new XmlError('prefix not declared');
+  return { name, local: name.slice(colon + 1), namespace };
+}
+
+export function textOf(element: XmlElement): string {
+  return element.children.map((node) => (node.kind === 'text' ? node.value : '')).join('');
+}
+
+export function elementsOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((node) => node.kind === 'element');
+}
