@@ -4,34 +4,95 @@ import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { clauseAnchor, paths } from '../portal-paths.ts';
+import { type ActClause, type ActTable, gatherTables } from './act-clauses.ts';
 import type { ActModel } from './service.tsx';
-
-export interface ActClause {
-  readonly id: string;
-  /** In the page's language: see `clauseLabel`. */
-  readonly label: string;
-  /** As printed before the words: "1)", "5.". */
-  readonly mark?: string;
-  /** Verbatim, in Kazakh. */
-  readonly kk: string;
-  readonly heading: boolean;
-  /** A wrecked original mended by us. */
-  readonly restored?: boolean;
-}
 
 export interface ActTextModel {
   readonly frame: Frame;
   readonly service: { readonly id: string; readonly title: string };
   readonly act: ActModel;
+  /** From `actClauses`. */
   readonly clauses: readonly ActClause[];
 }
 
+function Clause(props: { readonly clause: ActClause; readonly service: string }) {
+  const { t, to } = usePage();
+  const { clause, service } = props;
+  const words = clause.mark ? `${clause.mark} ${clause.kk}` : clause.kk;
+  const anchor = clauseAnchor(clause.id);
+  if (clause.heading)
+    return (
+      <h2 id={anchor} class="qz-clause" lang="kk">
+        {words}
+      </h2>
+    );
+  return (
+    <div id={anchor} class={/^\d+\/\d+$/.test(clause.id) ? 'qz-clause qz-clause--item' : 'qz-clause'}>
+      <p lang="kk">{words}</p>
+      {clause.label && (
+        <a class="qz-clause__mark qz-quiet" href={to(paths.act(service, clause.id))}>
+          {clause.label}
+        </a>
+      )}
+      {clause.restored && <span class="qz-small qz-quiet"> · {t('act.restored')}</span>}
+    </div>
+  );
+}
+
+function Table(props: { readonly table: ActTable }) {
+  const { t } = usePage();
+  const { groups, heads, table } = props.table;
+  return (
+    <>
+      <p class="qz-small qz-quiet">{t('act.turned')}</p>
+      <table class="qz-table qz-table--cards" lang="kk" aria-labelledby={clauseAnchor(table)}>
+        <thead>
+          <tr>
+            {heads.map(({ row, clause }) => (
+              <th key={row} scope="col" id={clauseAnchor(clause.id)}>
+                {clause.kk}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ heading, actions }) => (
+          <tbody key={actions[0]?.id}>
+            {heading && (
+              <tr id={clauseAnchor(heading.id)}>
+                <th scope="rowgroup" colSpan={heads.length}>
+                  {heading.kk}
+                </th>
+              </tr>
+            )}
+            {actions.map((action) => (
+              <tr key={action.id} id={clauseAnchor(action.id)}>
+                {heads.map(({ row, clause: head }) => {
+                  const found = action.cells[row];
+                  return (
+                    <td
+                      key={row}
+                      id={found && row !== 'number' ? clauseAnchor(found.id) : undefined}
+                      data-column={head.kk}
+                    >
+                      {found?.kk}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
+  );
+}
+
 function ActText(props: { readonly model: ActTextModel }) {
-  const { frame, t, to } = usePage();
+  const { frame, t } = usePage();
   const { act, clauses, service } = props.model;
   return (
     <Layout title={act.title} back={{ path: paths.service(service.id), label: service.title }}>
-      <div class="qz-reading">
+      <div class="qz-act">
         <h1>
           <span class="qz-caption">{t('act.caption')}</span>
           {act.title}
@@ -44,29 +105,11 @@ function ActText(props: { readonly model: ActTextModel }) {
           />
         )}
         <p class="qz-quiet">{frame.language === 'kk' ? t('act.note') : t('act.kazakh-only')}</p>
-        {clauses.map((clause) =>
-          clause.heading ? (
-            <h2 key={clause.id} id={clauseAnchor(clause.id)} class="qz-clause" lang="kk">
-              {clause.kk}
-            </h2>
+        {gatherTables(clauses).map((part) =>
+          'table' in part ? (
+            <Table key={part.table} table={part} />
           ) : (
-            <div
-              key={clause.id}
-              id={clauseAnchor(clause.id)}
-              class={clause.id.includes('/') ? 'qz-clause qz-clause--item' : 'qz-clause'}
-            >
-              <p lang="kk">
-                {clause.mark && `${clause.mark} `}
-                {clause.kk}
-              </p>
-              <a
-                class="qz-clause__mark qz-quiet"
-                href={`${to(paths.act(service.id))}#${clauseAnchor(clause.id)}`}
-              >
-                {clause.label}
-              </a>
-              {clause.restored && <span class="qz-small qz-quiet"> · {t('act.restored')}</span>}
-            </div>
+            <Clause key={part.id} clause={part} service={service.id} />
           ),
         )}
       </div>

@@ -1,4 +1,5 @@
-export { type ActClause, type ActTextModel, actTextPage } from './act-text.tsx';
+export { type ActClause, actClauses } from './act-clauses.ts';
+export { type ActTextModel, actTextPage } from './act-text.tsx';
 export type { ApplicationCardModel } from './application-card.tsx';
 export type { ApplicationProgress } from './application-steps.tsx';
 export { type AttachmentsModel, attachmentsPage, type RequiredDocumentModel } from './attachments.tsx';
@@ -7,6 +8,7 @@ export { type CaseMessage, type CaseModel, type CaseView, casePage } from './cas
 export type { CaseResultModel } from './case-result.tsx';
 export { type CatalogueModel, cataloguePage } from './catalogue.tsx';
 export { type CheckAnswersModel, checkAnswersPage } from './check-answers.tsx';
+export { citeClauses } from './cite-clauses.ts';
 export {
   type DemonstrationKey,
   type DemonstrationKeyKind,

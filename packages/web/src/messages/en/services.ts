@@ -44,5 +44,6 @@ export const services = {
   'act.caption': 'Text of the regulation',
   'act.note': 'Every clause stands as published.',
   'act.kazakh-only': 'The clauses stand in Kazakh, as published.',
+  'act.turned': 'The table is turned for easier reading: one action a line.',
   'act.restored': 'a damaged passage is restored',
 } satisfies Record<keyof typeof kazakh, string>;
