@@ -49,10 +49,8 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
   });
 
   routes.get('/applications/:caseId/state.json', async (page) => {
-    const { state, sequence } = await openPortalCase(product, page);
-    return page.reply
-      .header('cache-control', 'no-store')
-      .send({ sequence, status: state.status, step: state.step });
+    const { sequence } = await openPortalCase(product, page);
+    return page.reply.header('cache-control', 'no-store').send({ version: String(sequence) });
   });
 
   routes.get('/applications/:caseId/files/:file', async (page) => {
@@ -254,7 +252,7 @@ function refusalModel(state: PortalCase['state'], words: PortalCase['words'], pa
         null),
     at: new Date(refusal?.at ?? onMerits?.at ?? state.stepSince),
     wayOut: words.say(refusal ? applicationWords.tryOtherKey : wayOut),
-    cites: words.cite(ground.cites),
+    cites: words.citeRefusal(state.channel, ground.id),
   };
 }
 

@@ -140,10 +140,9 @@ async function showSign(product: Product, page: PageRequest, { state, words, ste
 function faultModel(state: CaseState, words: EditionWords): SignatureFaultModel | undefined {
   if (!state.refusal || !state.request) return undefined;
   const { signer } = state.request;
-  const ground = words.edition.regulation.refusals.find(({ id }) => id === state.refusal?.ground);
   return {
     reasons: signatureReasons(state, words.language),
-    cites: words.cite(ground?.cites ?? []),
+    cites: words.citeRefusal(state.channel, state.refusal.ground),
     certificate: signer.certificateSerial
       ? { owner: signer.name, iin: signer.iin || null, validFrom: null, validTo: null }
       : null,

@@ -62,4 +62,16 @@ export class EditionWords {
     const process = this.edition.regulation.channels[channel as keyof Edition['regulation']['channels']];
     return process?.steps.find((step) => step.id === id);
   }
+
+  /** The paragraphs of a refusal: those of the channel's own refusing step, or of the ground where no step refuses. */
+  citeRefusal(channel: string, ground: string): readonly CitedClause[] {
+    const { channels, refusals } = this.edition.regulation;
+    const steps = channels[channel as keyof typeof channels]?.steps ?? [];
+    const refusing = steps.filter(({ kind, refusal }) => kind === 'refuse' && refusal === ground);
+    const cites =
+      refusing.length > 0
+        ? refusing.flatMap((step) => step.cites)
+        : refusals.find(({ id }) => id === ground)?.cites;
+    return this.cite(cites ?? []);
+  }
 }

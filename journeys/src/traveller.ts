@@ -1,0 +1,149 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const pictures = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A person at a browser. Every page they look at is held against axe; the pictures kept are those of the documentation. */
+export class Traveller {
+  readonly page: Page;
+  readonly address: string;
+  readonly #context: BrowserContext;
+
+  private constructor(page: Page, context: BrowserContext, address: string) {
+    this.page = page;
+    this.#context = context;
+    this.address = address;
+  }
+
+  static async arrive(browser: Browser, address: string, width = 1280): Promise<Traveller> {
+    const context = await browser.newContext({
+      viewport: { width, height: width < 600 ? 800 : 900 },
+      locale: 'kk-KZ',
+      timezoneId: 'Asia/Almaty',
+    });
+    const page = await context.newPage();
+    await page.addInitScript({ content: await axeSource });
+    return new Traveller(page, context, address);
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.address}${path}`);
+  }
+
+  /** Presses the button that a person would read. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name }).first().click();
+  }
+
+  text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts
+    return this.page.locator('main').innerText();
+  }
+
+  /** Downloads with this person's cookies. */
+  async fetch(path: string): Promise<Buffer> {
+    const response = await this.#context.request.get(`${this.address}${path}`);
+    if (!response.ok()) throw new Error(`${path} answered ${response.status()}`);
+    return response.body();
+  }
+
+  async logIn(path: string, iin: string, password: string): Promise<void> {
+    await this.goTo(path);
+    await this.page.fill('#iin', iin);
+    await this.page.fill('#password', password);
+    await this.page.locator('main form').first().getByRole('button').first().click();
+    await this.page.waitForLoadState();
+  }
+
+  /** Signs the page's document with a demonstration key file, as a person does: choose, open, sign. */
+  async signWith(fileName: string, password: string): Promise<void> {
+    const buffer = await this.fetch(`/kk/demonstration/keys/${fileName}`);
+    await this.page
+      .locator('main input[type=file]')
+      .setInputFiles({ name: fileName, mimeType: 'application/x-pkcs12', buffer });
+    await this.page.locator('main input[type=password]').fill(password);
+    await this.page.getByRole('button', { name: 'Кілтті ашу' }).click();
+    const sign = this.page.getByRole('button', { name: /^Қол қо/ });
+    await sign.waitFor({ state: 'visible' });
+    const before = this.page.url();
+    await sign.click();
+    await this.page.waitForURL((url) => url.href !== before, { timeout: 30_000 });
+    await this.page.waitForLoadState();
+  }
+
+  /** Reloads until the page says it: other systems learn by messages. */
+  async waitForText(text: string | RegExp): Promise<void> {
+    for (let attempt = 0; attempt < 60; attempt++) {
+      const found = await this.text();
+      if (typeof text === 'string' ? found.includes(text) : text.test(found)) return;
+      await this.page.waitForTimeout(250);
+      await this.page.reload();
+    }
+    throw new Error(`${this.page.url()} never said ${text}: ${(await this.text()).slice(0, 600)}`);
+  }
+
+  /** What axe finds on the page as it stands, with everything that opens opened. Empty is right. */
+  async faults(): Promise<readonly string[]> {
+    return this.page.evaluate(async () => {
+      const closed = [...document.querySelectorAll('details:not([open])')];
+      for (const details of closed) details.setAttribute('open', '');
+      const { axe } = window as unknown as {
+        axe: {
+          run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      });
+      for (const details of closed) details.removeAttribute('open');
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    });
+  }
+
+  /** Faults of this page in all three languages, each prefixed with its address. */
+  async faultsInEveryLanguage(): Promise<readonly string[]> {
+    const here = new URL(this.page.url());
+    const faults: string[] = [];
+    for (const language of ['ru', 'en', 'kk']) {
+      await this.page.goto(here.href.replace(/\/(kk|ru|en)(?=\/|$|\?)/, `/${language}`));
+      faults.push(...(await this.faults()).map((fault) => `${this.page.url()}: ${fault}`));
+    }
+    return faults;
+  }
+
+  /** A picture for the documentation: taken again only when asked for, so that a test run changes no tracked file. */
+  async picture(name: string): Promise<void> {
+    if (!process.env.QYZMET_PICTURES) return;
+    await mkdir(pictures, { recursive: true });
+    await this.page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close();
+  }
+}
