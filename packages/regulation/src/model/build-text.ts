@@ -84,6 +84,7 @@ function tableUnits(
       id,
       pieces: piecesOf(words),
       row,
+      ...(entry.spaced ? { spaced: true } : {}),
       clause: { id, kk: kkOf(words), normative },
     });
     const rows = part.rows.flatMap(({ row, head, cells }) => [

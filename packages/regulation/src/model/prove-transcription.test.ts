@@ -60,6 +60,22 @@ describe('proveTranscription', () => {
     expect(lines).toEqual([1, 1, 2, 2, 2, 5]);
   });
 
+  it('finds cells that stand apart by a space only where the table says so', () => {
+    const cell = (id: string, words: string, spaced: boolean): Transcribed => ({
+      id,
+      pieces: [words],
+      row: 'r',
+      spaced,
+    });
+    const row = (spaced: boolean) => [
+      cell('a', '2', spaced),
+      cell('b', 'ММ', spaced),
+      cell('c', 'АЖ', spaced),
+    ];
+    expect(proveTranscription('2 ММ АЖ', row(true)).faults).toEqual([]);
+    expect(proveTranscription('2 ММ АЖ', row(false)).faults).not.toEqual([]);
+  });
+
   it('does not take a cell for a part of a longer one', () => {
     const { faults } = proveTranscription('10 минут\n1', [{ id: 'a', pieces: ['10'], row: 'r' }]);
     expect(faults[0]?.clause).toBe('a');

@@ -8,6 +8,8 @@ export interface Transcribed {
   readonly pieces: readonly string[];
   /** Cells of one row share the key; they stand side by side and not one after another. Null for running text. */
   readonly row: string | null;
+  /** The page sets the cells of this row apart by a space only. */
+  readonly spaced?: boolean;
 }
 
 export interface TranscriptionFault {
@@ -60,7 +62,7 @@ export function proveTranscription(source: string, units: readonly Transcribed[]
     let first = 0;
     for (const [index, piece] of unit.pieces.entries()) {
       const needle = withoutSpace(piece);
-      const at = find(needle, from, unit.row === null ? 1 : 2);
+      const at = find(needle, from, unit.row === null || unit.spaced ? 1 : 2);
       if (at < 0) {
         const line = ink.lineOf[from] ?? ink.lineOf.at(-1) ?? 1;
         faults.push({ line, clause: unit.id, sentence: notInSource(piece, line) });

@@ -10,6 +10,9 @@ describe('readDeadline', () => {
     ['күнтізбелік 10 күн', { value: 10, unit: 'calendar-day' }],
     ['5 күнтізбелік күн', { value: 5, unit: 'calendar-day' }],
     ['2 күн', { value: 2, unit: 'day' }],
+    ['Күнтізбелік он бес күн ішінде', { value: 15, unit: 'calendar-day' }],
+    ['Күнтізбелік он күн ішінде', { value: 10, unit: 'calendar-day' }],
+    ['5 мнуттан аспай', { value: 5, unit: 'minute' }],
     ['-', null],
     ['бірден', undefined],
   ])('reads "%s"', (cell, expected) => {

@@ -42,6 +42,8 @@ export interface TablePart {
 export interface TableEntry {
   readonly table: ClauseId;
   readonly channel: Channel;
+  /** The page sets the cells of a row apart by a space only, not by a tab or a line's end. */
+  readonly spaced?: boolean;
   readonly parts: readonly TablePart[];
 }
 
@@ -80,7 +82,10 @@ const clause = record<ClauseEntry>(
 const furniture = record<FurnitureEntry>({ furniture: string, reason: string }, {});
 const row = record<TableRow>({ row: oneOf(rowNames), cells: listOf(words, 1) }, { head: words });
 const part = record<TablePart>({ rows: listOf(row, 1) }, { heading: string });
-const table = record<TableEntry>({ table: string, channel: oneOf(channels), parts: listOf(part, 1) }, {});
+const table = record<TableEntry>(
+  { table: string, channel: oneOf(channels), parts: listOf(part, 1) },
+  { spaced: boolean },
+);
 
 const narrative = record<NarrativeFlowEntry>(
   {
