@@ -19,11 +19,11 @@ const floors: readonly (readonly string[])[] = [
   ['journeys', 'bench'],
 ];
 /** The arrows between rooms of one floor, to the very door. */
-const sideDoors = new Set(['registries → @qyzmet/gateway']);
+const sideDoors = new Set(['registries → @qyzmet/gateway', 'web → @qyzmet/signatures/browser']);
 
 /** Doors beside `src/index.ts`, each for callers of its own: a browser, a tool, the tests of other rooms. */
 const furtherDoors: Readonly<Record<string, readonly string[]>> = {
-  regulation: ['./bpmn', './lint'],
+  regulation: ['./bpmn', './bpmn/proof', './lint'],
   signatures: ['./browser'],
   store: ['./testing'],
 };

@@ -1,0 +1,184 @@
+import type { Edition, FormField, Step, System } from '@qyzmet/regulation';
+import { getStep, listedNext, openingSystem } from '@qyzmet/regulation';
+import type { Decisions, Visit } from '@qyzmet/regulation/bpmn/proof';
+import type { Command, ConversationStart, StepInput } from '../commands.ts';
+import type { DecisionContext } from '../context.ts';
+import { decide } from '../decide.ts';
+import type { ArrivedMessage, CaseState, JudgedSignature, Party } from '../journal/types.ts';
+import type { OutboxItem } from '../ports.ts';
+import { awaitsMessage } from '../rights/awaits-message.ts';
+import { ownerOfStep } from '../rights/may-act.ts';
+import { handlers } from '../steps/index.ts';
+
+const iin = '900101300017';
+const applicant = { iin, name: 'Асан' };
+
+/**
+ * Runs a whole case of a channel through `decide` in all its systems, people doing whatever the decisions say and every
+ * message delivered, and tells which steps were done, in order. A `Walker` for the proof of equality with a BPMN engine.
+ */
+export function engineWalk(
+  edition: Edition,
+  channel: keyof Edition['regulation']['channels'],
+  decisions: Decisions,
+): readonly Visit[] {
+  const process = edition.regulation.channels[channel];
+  if (!process) throw new Error(`No channel ${channel}`);
+  let ids = 0;
+  const context: DecisionContext = {
+    now: new Date('2026-03-02T05:00:00Z'),
+    edition,
+    dueAt: (start) => start,
+    newId: () => `id-${++ids}`,
+    newVerificationCode: () => 'CODE',
+  };
+  const records = new Map<System, CaseState>();
+  const waiting: OutboxItem[] = [];
+  const visits: Visit[] = [];
+
+  const run = (system: System, commands: readonly Command[]) => {
+    const before = records.get(system);
+    const decided = decide(commands, before, context);
+    if (!decided.ok)
+      throw new Error(`${system} refused ${JSON.stringify(commands)}: ${JSON.stringify(decided.error)}`);
+    records.set(system, decided.value.state);
+    waiting.push(...decided.value.outbox);
+    for (const entry of decided.value.entries)
+      if (entry.type === 'step-done')
+        visits.push({ system, step: entry.data.step, outcome: entry.data.outcome });
+  };
+
+  const first = openingSystem(process);
+  const start = { caseId: 'case', channel, body: 'body', centre: 'centre', applicant };
+  const opener = process.steps[0] as Step;
+  run(first, [{ type: 'open', by: partyFor(opener), system: first, facts: decisions.facts ?? {}, ...start }]);
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const [system, state] of records) {
+      const step = state.step ? getStep(process, state.step) : undefined;
+      if (!step || awaitsMessage(step, state) || handlers[step.kind].mover !== 'person') continue;
+      const prepare = step.kind === 'fill' ? filling(edition, channel, partyFor(step, state)) : [];
+      const nextOutcome = decisions.outcomes?.[listedNext(process, step)?.id ?? ''] ?? 'ok';
+      run(system, [
+        ...prepare,
+        {
+          type: 'perform',
+          by: partyFor(step, state),
+          step: step.id,
+          input: inputFor(step, edition, nextOutcome === 'ok'),
+        },
+      ]);
+      moved = true;
+    }
+    const item = waiting.shift();
+    if (!item) continue;
+    moved = true;
+    if (item.topic === 'registry') {
+      const { system, registry } = item.payload as { system: System; registry: string };
+      run(system, [{ type: 'registry-answer', registry, answer: { state: 'answered', person: {} } }]);
+    }
+    if (item.topic === 'gateway') {
+      const { id, to, step, name, status, sentAt, payload } = item.payload as unknown as ArrivedMessage & {
+        to: System;
+        step: string;
+      };
+      const conversation: ConversationStart = { ...start, system: to };
+      const message: ArrivedMessage = {
+        id,
+        sendStep: step,
+        name,
+        sentAt,
+        arrivedAt: sentAt,
+        payload,
+        ...(status ? { status } : {}),
+      };
+      run(to, [{ type: 'receive', conversation, message }]);
+    }
+  }
+  return visits;
+}
+
+function partyFor(step: Step, state?: CaseState): Party {
+  const organisation = state ? (ownerOfStep(step, state) ?? '') : 'body';
+  return step.actor === 'applicant' ? { role: 'applicant', iin } : { role: step.actor, iin, organisation };
+}
+
+function filling(edition: Edition, channel: string, by: Party): readonly Command[] {
+  const { form, documents } = edition.regulation;
+  const values = form.sections
+    .flatMap(({ fields }) => fields)
+    .map((field) => [field.id, { value: answerTo(field), source: 'applicant' as const }] as const);
+  const needed = documents.filter(
+    ({ required, channels }) => required && channels.some((each) => each === channel),
+  );
+  return [
+    { type: 'save-form', by, values: Object.fromEntries(values) },
+    ...needed.map(
+      ({ id }): Command => ({
+        type: 'attach-file',
+        by,
+        attachment: {
+          id,
+          document: id,
+          name: 'scan.pdf',
+          mediaType: 'application/pdf',
+          size: 1,
+          sha256: 's',
+        },
+      }),
+    ),
+  ];
+}
+
+function answerTo(field: FormField): string {
+  switch (field.type) {
+    case 'iin':
+      return iin;
+    case 'date':
+      return '2026-01-01';
+    case 'phone':
+      return '+77010000000';
+    case 'email':
+      return 'a@example.kz';
+    case 'choice':
+      return field.options?.[0]?.id ?? '';
+    case 'yes-no':
+      return 'yes';
+    default:
+      return 'сөз';
+  }
+}
+
+function inputFor(step: Step, edition: Edition, good: boolean): StepInput {
+  const signature: JudgedSignature = {
+    contentSha256: 'c',
+    cmsSha256: 'm',
+    evidenceSha256: 'e',
+    signer: { iin, name: 'Асан', certificateSerial: '01' },
+    outcome: good ? 'valid' : 'invalid',
+    reasons: good ? [] : ['EXPIRED'],
+    judgedAt: '2026-03-02T05:00:00Z',
+  };
+  const approved = edition.regulation.results.find(({ outcome }) => outcome === 'approved');
+  const fields = Object.fromEntries((approved?.fields ?? []).map((field) => [field.id, answerTo(field)]));
+  switch (step.kind) {
+    case 'authenticate':
+      return { kind: 'credentials', accepted: good };
+    case 'identify':
+      return { kind: 'identified', applicant };
+    case 'sign':
+      return { kind: 'signature', signature };
+    case 'decide':
+      return { kind: 'decision', outcome: 'approved', fields };
+    case 'sign-result':
+      return {
+        kind: 'signed-result',
+        pdfSha256: 'p',
+        signature: { ...signature, outcome: 'valid', reasons: [] },
+      };
+    case 'hand-over':
+      return { kind: 'hand-over', form: 'paper' };
+    default:
+      return { kind: 'done' };
+  }
+}
