@@ -17,5 +17,5 @@ for (const name of expected) {
   failed += report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1);
 }
 if (failedFlag !== '0' && failed === 0) failed = 1;
-console.log(`${passed} passed, ${failed} failed`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);

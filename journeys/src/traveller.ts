@@ -60,7 +60,6 @@ export class Traveller {
   }
 
   text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: only what a person can see counts
     return this.page.locator('main').innerText();
   }
 

@@ -13,7 +13,7 @@ export function ProcessPicture(props: {
   return (
     <figure class="qz-picture" aria-label={props.title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="qz-scroll" tabIndex={0} aria-label={t('picture.scroll')}>
+      <section class="qz-scroll" tabIndex={0} aria-label={`${t('picture.scroll')}. ${props.title}`}>
         <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: props.svg }} />
       </section>
       {props.caption && <figcaption>{props.caption}</figcaption>}
