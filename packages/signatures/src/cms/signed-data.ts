@@ -47,6 +47,10 @@ export interface SignedAttributes {
   readonly certificateHash: { readonly algorithm: string | undefined; readonly hash: Uint8Array } | undefined;
 }
 
+const mostSigners = 100;
+const mostCertificates = 300;
+const mostStamps = 3;
+
 /** Reads ContentInfo with SignedData (RFC 5652); throws DerError for anything else, trailing bytes included. */
 export function readSignedData(der: Uint8Array): SignedData {
   const outer = new DerCursor(readRoot(der, tags.sequence));
@@ -64,7 +68,9 @@ export function readSignedData(der: Uint8Array): SignedData {
   cursor.optional(contextTag(1));
   const signers = childrenOf(cursor.next(tags.set));
   cursor.end();
-  if (signers.length > 100) throw new DerError('too many signers');
+  // Every signer, stamp and certificate costs time: a hundred people never sign one document.
+  if (signers.length > mostSigners || (certificates && childrenOf(certificates).length > mostCertificates))
+    throw new DerError('too many signers');
   return {
     contentType,
     content: wrapped && bodyOf(onlyChild(wrapped, tags.octetString)),
@@ -88,6 +94,8 @@ function readSigner(node: DerNode): SignerRecord {
   const signature = bodyOf(cursor.next(tags.octetString));
   const unsigned = cursor.optional(contextTag(1));
   cursor.end();
+  const stamps = (unsigned && attributeValues(unsigned).get(oids.timeStampToken)) ?? [];
+  if (stamps.length > mostStamps) throw new DerError('too many stamps');
   return {
     identifier,
     digestAlgorithm,
@@ -95,9 +103,7 @@ function readSigner(node: DerNode): SignerRecord {
     signedBytes: signed && joinBytes(Uint8Array.of(tags.set), encodingOf(signed).subarray(1)),
     attributes: signed && readAttributes(signed),
     signature,
-    timeStampTokens: unsigned
-      ? (attributeValues(unsigned).get(oids.timeStampToken)?.map(encodingOf) ?? [])
-      : [],
+    timeStampTokens: stamps.map(encodingOf),
   };
 }
 

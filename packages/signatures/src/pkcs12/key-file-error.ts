@@ -5,6 +5,7 @@ export const keyFileFaults = [
   'not-a-key-file',
   'no-certificate',
   'unsupported-key',
+  'insecure-page',
 ] as const;
 export type KeyFileFault = (typeof keyFileFaults)[number];
 
@@ -39,5 +40,10 @@ export const keyFileSentences: Readonly<Record<KeyFileFault, Text>> = {
     kk: 'Бұл түрдегі кілтпен қол қою мүмкін емес. ҰКО-дан жаңа ЭЦҚ кілтін алыңыз немесе NCALayer арқылы қол қойыңыз.',
     ru: 'Ключом этого вида подписать нельзя. Получите в НУЦ новый ключ ЭЦП или подпишите через NCALayer.',
     en: 'A key of this kind cannot be used here. Get a new key from the authority or sign through NCALayer.',
+  },
+  'insecure-page': {
+    kk: 'Бет қорғалған байланыссыз ашылған, сондықтан браузер кілтпен жұмыс істетпейді. Бетті https:// арқылы ашып, қайталаңыз.',
+    ru: 'Страница открыта без защищённого соединения, и браузер не даёт работать с ключом. Откройте её через https:// и повторите.',
+    en: 'The page was opened without a secure connection, so the browser does not let keys be used. Open it through https:// and try again.',
   },
 };

@@ -7,8 +7,6 @@ import { decryptTripleDes } from './triple-des.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const { subtle } = globalThis.crypto;
-
 /** Key files with more rounds than this are refused: they would hang the page. */
 const mostRounds = 5_000_000;
 
@@ -34,7 +32,8 @@ export async function pkcs12Derive(
   const derived: Uint8Array[] = [];
   for (let size = 0; size < length; ) {
     let digest = owned(joinBytes(new Uint8Array(block).fill(purpose), input));
-    for (let round = 0; round < rounds; round++) digest = new Uint8Array(await subtle.digest(hash, digest));
+    for (let round = 0; round < rounds; round++)
+      digest = new Uint8Array(await globalThis.crypto.subtle.digest(hash, digest));
     derived.push(digest);
     size += digest.length;
     for (let start = 0; start < input.length; start += block) {
@@ -50,8 +49,14 @@ export async function pkcs12Derive(
 }
 
 export async function hmac(hash: 'SHA-1' | 'SHA-256', key: Uint8Array, data: Uint8Array): Promise<Bytes> {
-  const imported = await subtle.importKey('raw', owned(key), { name: 'HMAC', hash }, false, ['sign']);
-  return new Uint8Array(await subtle.sign('HMAC', imported, owned(data)));
+  const imported = await globalThis.crypto.subtle.importKey(
+    'raw',
+    owned(key),
+    { name: 'HMAC', hash },
+    false,
+    ['sign'],
+  );
+  return new Uint8Array(await globalThis.crypto.subtle.sign('HMAC', imported, owned(data)));
 }
 
 async function aesKey(
@@ -59,10 +64,14 @@ async function aesKey(
   parameters: { salt: Uint8Array; rounds: number; hash: 'SHA-1' | 'SHA-256'; bits: number },
   use: 'encrypt' | 'decrypt',
 ): Promise<CryptoKey> {
-  const secret = await subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, [
-    'deriveKey',
-  ]);
-  return subtle.deriveKey(
+  const secret = await globalThis.crypto.subtle.importKey(
+    'raw',
+    new TextEncoder().encode(password),
+    'PBKDF2',
+    false,
+    ['deriveKey'],
+  );
+  return globalThis.crypto.subtle.deriveKey(
     {
       name: 'PBKDF2',
       salt: owned(parameters.salt),
@@ -131,7 +140,9 @@ async function decryptPbes2(parameters: DerNode, data: Uint8Array, password: str
       : 'SHA-1';
   const key = await aesKey(password, { salt, rounds, hash, bits }, 'decrypt');
   try {
-    return new Uint8Array(await subtle.decrypt({ name: 'AES-CBC', iv: owned(vector) }, key, owned(data)));
+    return new Uint8Array(
+      await globalThis.crypto.subtle.decrypt({ name: 'AES-CBC', iv: owned(vector) }, key, owned(data)),
+    );
   } catch {
     throw new KeyFileError('wrong-password');
   }
@@ -144,10 +155,12 @@ export async function encryptWithPassword(
   data: Uint8Array,
   password: string,
 ): Promise<{ readonly algorithm: Bytes; readonly encrypted: Bytes }> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const iv = crypto.getRandomValues(new Uint8Array(16));
+  const salt = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  const iv = globalThis.crypto.getRandomValues(new Uint8Array(16));
   const key = await aesKey(password, { salt, rounds: writtenRounds, hash: 'SHA-256', bits: 256 }, 'encrypt');
-  const encrypted = new Uint8Array(await subtle.encrypt({ name: 'AES-CBC', iv }, key, owned(data)));
+  const encrypted = new Uint8Array(
+    await globalThis.crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, owned(data)),
+  );
   const derivation = sequence(
     octetString(salt),
     integer(writtenRounds),

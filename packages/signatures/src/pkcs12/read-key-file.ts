@@ -30,6 +30,7 @@ const largestKeyFile = 1024 * 1024;
 
 /** Opens a PKCS#12 file; throws KeyFileError and nothing else. */
 export async function readKeyFile(bytes: Uint8Array, password: string): Promise<KeyFileContent> {
+  if (!globalThis.crypto?.subtle) throw new KeyFileError('insecure-page');
   if (bytes.length > largestKeyFile || bytes[0] !== tags.sequence) throw new KeyFileError('not-a-key-file');
   try {
     return await open(normaliseBer(bytes), password);

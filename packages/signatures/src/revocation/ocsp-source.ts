@@ -20,10 +20,18 @@ const liveAgeMs = 10 * 60_000;
 /** A kept answer without nextUpdate counts for a day, as the daily revocation list does. */
 const keptAgeMs = 24 * 60 * 60_000;
 
+/** Responders speak of people's certificates; authorities stand in the lists of their root. */
+function isAuthority(certificate: Certificate): boolean {
+  return certificate.use.basicConstraints.authority;
+}
+
+const notAsked: RevocationVerdict = { status: 'unavailable', evidence: { kind: 'ocsp', asked: false } };
+
 /** Asks a live responder: the nonce must come back, and the answer must be of this very moment. */
 export function ocspSource(ask: OcspTransport): RevocationSource {
   return {
     async check(question) {
+      if (isAuthority(question.certificate)) return notAsked;
       const nonce = randomBytes(16);
       let response: Uint8Array;
       try {
@@ -38,7 +46,10 @@ export function ocspSource(ask: OcspTransport): RevocationSource {
 
 /** Judges by a response kept beside the signature. */
 export function keptOcspSource(response: Uint8Array): RevocationSource {
-  return { check: async (question) => judge(response, question, { ageMs: keptAgeMs }) };
+  return {
+    check: async (question) =>
+      isAuthority(question.certificate) ? notAsked : judge(response, question, { ageMs: keptAgeMs }),
+  };
 }
 
 function judge(

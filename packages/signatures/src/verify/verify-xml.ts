@@ -40,6 +40,9 @@ const digestMethods: Readonly<Record<string, string>> = {
   [`${more}gost34311`]: oids.gost34311,
 };
 
+/** Each of them costs a canonical form of the whole document. */
+const mostSignatures = 20;
+
 interface XmlSignature {
   readonly element: XmlElement;
   readonly signedInfo: XmlElement;
@@ -84,7 +87,9 @@ function findSignatures(root: XmlElement): XmlElement[] {
   const hidden = (element: XmlElement): boolean =>
     elementsOf(element).some((child) => isOf(child, 'Signature') || hidden(child));
   if (isOf(root, 'Signature') || elementsOf(root).some(hidden)) throw new XmlError('place of a signature');
-  return elementsOf(root).filter((child) => isOf(child, 'Signature'));
+  const signatures = elementsOf(root).filter((child) => isOf(child, 'Signature'));
+  if (signatures.length > mostSignatures) throw new XmlError('too many signatures');
+  return signatures;
 }
 
 /** The children must be exactly these, in this order. */

@@ -38,6 +38,7 @@ export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 const mostNodes = 200_000;
 const deepest = 200;
+const widestScope = 100;
 const nameShape = /^[\p{L}_][\p{L}\p{N}._-]*(?::[\p{L}_][\p{L}\p{N}._-]*)?$/u;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -153,14 +154,18 @@ function readElement(text: string, parent: XmlElement | undefined): XmlElement {
     pairs.set(key, expand(quoted.slice(1, -1).replace(/[\t\n]/g, ' '), false));
   }
   if (!nameShape.test(name) || text.slice(position).trim() !== '') throw new XmlError('tag');
-  const scope = new Map(parent?.scope ?? []);
+  const declared = new Map<string, string>();
   for (const [key, value] of pairs) {
     const prefix = key === 'xmlns' ? '' : key.startsWith('xmlns:') ? key.slice(6) : undefined;
     if (prefix === undefined) continue;
     if (prefix === 'xml' || prefix === 'xmlns' || (prefix !== '' && value === ''))
       throw new XmlError('prefix');
-    scope.set(prefix, value);
+    declared.set(prefix, value);
   }
+  // Shared with the parent unless something is declared: a wide scope must not be copied for every element.
+  const above: ReadonlyMap<string, string> = parent?.scope ?? new Map();
+  const scope = declared.size > 0 ? new Map([...above, ...declared]) : above;
+  if (scope.size > widestScope) throw new XmlError('too many namespaces');
   const attributes = [...pairs]
     .filter(([key]) => key !== 'xmlns' && !key.startsWith('xmlns:'))
     .map(([key, value]) => ({ ...resolve(key, scope, ''), value }));
