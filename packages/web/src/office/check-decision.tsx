@@ -1,0 +1,65 @@
+import { Cite, type CitedClause } from '../parts/cite.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import { type Frame, usePage } from '../parts/page-context.tsx';
+import { renderPage } from '../parts/render-page.tsx';
+import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx';
+import { OfficeLayout } from './office-layout.tsx';
+import { officePaths } from './office-paths.ts';
+import { SheetPreview } from './sheet-preview.tsx';
+
+export interface CheckDecisionModel {
+  readonly frame: Frame;
+  readonly caseId: string;
+  readonly number: string;
+  readonly outcome: 'approved' | 'refused';
+  /** Title of the document that follows. */
+  readonly result: string;
+  readonly rows: readonly SummaryRow[];
+  /** The decision itself, posted back as it was shown. */
+  readonly decision: Readonly<Record<string, string>>;
+  readonly idempotencyKey: string;
+  readonly cites: readonly CitedClause[];
+}
+
+function CheckDecision(props: { readonly model: CheckDecisionModel }) {
+  const { t } = usePage();
+  const { model } = props;
+  const { caseId, result } = model;
+  return (
+    <OfficeLayout
+      title={t('office.check-decision')}
+      room={null}
+      back={{ path: officePaths.decide(caseId), label: t('office.case-title', { number: model.number }) }}
+    >
+      <div class="qz-sheets">
+        <div>
+          <Confirm
+            question={t('office.check-decision')}
+            consequence={t(`office.check-${model.outcome}`, { result })}
+            action={officePaths.checkDecision(caseId)}
+            idempotencyKey={model.idempotencyKey}
+            confirmLabel={t('office.check-confirm')}
+            cancelPath={officePaths.decide(caseId)}
+          >
+            {Object.entries(model.decision).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <h2>{result}</h2>
+            <SummaryList rows={model.rows} />
+            <Cite clauses={model.cites} />
+          </Confirm>
+        </div>
+        <SheetPreview
+          path={officePaths.preview(caseId)}
+          title={t('office.preview')}
+          text={t('office.preview-text')}
+        />
+      </div>
+    </OfficeLayout>
+  );
+}
+
+/** Before a decision that cannot be undone: what it is, what follows, and the very paper. */
+export function checkDecisionPage(model: CheckDecisionModel): string {
+  return renderPage(model.frame, <CheckDecision model={model} />);
+}

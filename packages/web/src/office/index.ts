@@ -1,0 +1,22 @@
+export { type AlreadyDoneModel, alreadyDonePage } from './already-done.tsx';
+export { type OfficeCaseModel, officeCasePage } from './case.tsx';
+export type { OfficeAction } from './case-action.tsx';
+export { type OfficeCasesModel, type OfficeCasesRow, officeCasesPage } from './cases.tsx';
+export { type CheckDecisionModel, checkDecisionPage } from './check-decision.tsx';
+export type { ComparedRow, ComparisonModel, EmploymentPeriodModel, RegisterAnswer } from './comparison.tsx';
+export type { DecideFormModel } from './decide-form.tsx';
+export type { ViewedFile } from './document-viewer.tsx';
+export type { HandOverFormModel } from './hand-over-form.tsx';
+export { type InboxFilter, type InboxModel, type InboxRow, inboxFilters, inboxPage } from './inbox.tsx';
+export { type JournalModel, type JournalRow, journalPage } from './journal.tsx';
+export { type OfficeLogInModel, officeLogInPage } from './log-in.tsx';
+export { officePaths } from './office-paths.ts';
+export { type ReadBackModel, readBackPage } from './read-back.tsx';
+export type { RequestSignatureModel } from './request-signature.tsx';
+export { type SignResultModel, signResultPage } from './sign-result.tsx';
+export {
+  type WindowApplicationModel,
+  type WindowDocument,
+  windowApplicationPage,
+} from './window-application.tsx';
+export { type WindowPersonModel, windowPersonPage } from './window-person.tsx';
