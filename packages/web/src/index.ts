@@ -10,6 +10,7 @@ export { chooseLanguage, localPath, splitLanguage } from './i18n/language-path.t
 export { formatDate, formatDateTime, formatMoment, formatRemaining, formatTime } from './i18n/moment.ts';
 export { type MessageValues, type Translate, translator } from './i18n/translate.ts';
 export type { MessageKey } from './messages/catalogue.ts';
+export * from './office/index.ts';
 export type { CitedClause, CitedText } from './parts/cite.tsx';
 export { errorOf, type FieldError } from './parts/error-summary.tsx';
 export type { FileItem } from './parts/file-upload.tsx';
@@ -25,3 +26,5 @@ export type { SummaryRow } from './parts/summary-list.tsx';
 export type { TimelineItem } from './parts/timeline.tsx';
 export * from './portal/index.ts';
 export { clauseAnchor, paths } from './portal-paths.ts';
+export * from './psc/index.ts';
+export * from './public/index.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { IslandName } from '../assets/build-assets.ts';
-import type { FontName } from '../assets/fonts.ts';
 import { paths } from '../portal-paths.ts';
 import { Banner } from './banner.tsx';
+import { DocumentHead } from './document-head.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { usePage } from './page-context.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -28,12 +28,6 @@ export interface LayoutProps {
   readonly hero?: ComponentChildren;
   readonly children: ComponentChildren;
 }
-
-const preloaded: Readonly<Record<'kk' | 'ru' | 'en', readonly FontName[]>> = {
-  kk: ['cyrillic-400', 'cyrillic-ext-400', 'cyrillic-600', 'cyrillic-ext-600'],
-  ru: ['cyrillic-400', 'cyrillic-600'],
-  en: ['latin-400', 'latin-600'],
-};
 
 function Mark() {
   return (
@@ -99,30 +93,9 @@ function Footer() {
 /** The whole document of a page: head, header, notices, content, footer. */
 export function Layout(props: LayoutProps) {
   const { frame, t, to } = usePage();
-  const title = `${props.title} · Qyzmet`;
   return (
     <html lang={frame.language} class={props.desk ? 'qz-desk' : undefined}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{props.failed ? `${t('error.prefix')}: ${title}` : title}</title>
-        {preloaded[frame.language].map((font) => (
-          <link
-            key={font}
-            rel="preload"
-            href={frame.assets.fonts[font]}
-            as="font"
-            type="font/woff2"
-            crossOrigin="anonymous"
-          />
-        ))}
-        <link rel="stylesheet" href={frame.assets.styles} />
-        <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />
-        <meta name="theme-color" content="#0a474c" />
-        {props.islands?.map((island) => (
-          <script key={island} type="module" src={frame.assets.islands[island]} />
-        ))}
-      </head>
+      <DocumentHead {...props} />
       <body>
         <a class="govuk-skip-link" href="#main">
           {t('frame.skip')}

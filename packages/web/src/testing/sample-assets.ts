@@ -11,6 +11,14 @@ export const sampleAssets: AssetUrls = {
     'cyrillic-600': '/assets/cyrillic-600.woff2',
     'cyrillic-ext-600': '/assets/cyrillic-ext-600.woff2',
   },
-  islands: { sign: '/assets/sign.js', upload: '/assets/upload.js', live: '/assets/live.js' },
+  islands: {
+    sign: '/assets/sign.js',
+    upload: '/assets/upload.js',
+    live: '/assets/live.js',
+    desk: '/assets/desk.js',
+    shortcuts: '/assets/shortcuts.js',
+    scan: '/assets/scan.js',
+    print: '/assets/print.js',
+  },
   icon: '/assets/icon.svg',
 };

@@ -69,4 +69,7 @@ export const parts = {
   'status.in-progress': 'In progress',
   'status.completed': 'Completed',
   'status.refused': 'Refused',
+  'shortcuts.title': 'Keys',
+  'shortcuts.close': 'Close',
+  'shortcuts.help': 'List of keys',
 } satisfies Record<keyof typeof kazakh, string>;

@@ -1,8 +1,21 @@
 import { application } from './application.ts';
 import { cabinet } from './cabinet.ts';
 import { frame } from './frame.ts';
+import { office } from './office.ts';
 import { outside } from './outside.ts';
 import { parts } from './parts.ts';
+import { psc } from './psc.ts';
+import { publicCheck } from './public.ts';
 import { services } from './services.ts';
 
-export const kk = { ...frame, ...parts, ...services, ...application, ...cabinet, ...outside };
+export const kk = {
+  ...frame,
+  ...parts,
+  ...services,
+  ...application,
+  ...cabinet,
+  ...outside,
+  ...office,
+  ...psc,
+  ...publicCheck,
+};

@@ -67,4 +67,7 @@ export const parts = {
   'status.in-progress': 'Жұмыста',
   'status.completed': 'Орындалды',
   'status.refused': 'Бас тартылды',
+  'shortcuts.title': 'Пернелер',
+  'shortcuts.close': 'Жабу',
+  'shortcuts.help': 'Пернелер тізімі',
 } as const satisfies Record<string, string>;

@@ -69,4 +69,7 @@ export const parts = {
   'status.in-progress': 'В работе',
   'status.completed': 'Исполнено',
   'status.refused': 'Отказано',
+  'shortcuts.title': 'Клавиши',
+  'shortcuts.close': 'Закрыть',
+  'shortcuts.help': 'Список клавиш',
 } satisfies Record<keyof typeof kazakh, string>;

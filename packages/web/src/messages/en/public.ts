@@ -1,0 +1,71 @@
+import type { publicCheck as kazakh } from '../kk/public.ts';
+
+export const publicCheck = {
+  'check.title': 'Check a document',
+  'check.lead':
+    'Type the code printed on the document, scan its QR code, or upload the PDF itself. No log-in is needed.',
+  'check.code': 'Verification code',
+  'check.code-hint':
+    'Beside the QR code on the document: XXXX-XXXX-XXXX-XXXX. Dashes and capitals do not matter.',
+  'check.by-code': 'Check by code',
+  'check.file': 'PDF file or .zip package',
+  'check.file-hint': 'Up to {size}. It is not kept: it is forgotten as soon as it is checked.',
+  'check.by-file': 'Check the file',
+  'check.again': 'Check another document',
+  'check.good': 'The document is genuine',
+  'check.good-file': 'The file is genuine and unchanged',
+  'check.good-text':
+    'Such a document was really issued. Compare the paper with the data below; for a full check upload the PDF.',
+  'check.good-file-text':
+    'The file is the same to the byte as the one that was signed, and the signature is valid.',
+  'check.bad-signature': 'The document was issued, but its signature is not confirmed',
+  'check.bad-signature-text': 'Ask the body that issued it.',
+  'check.fault.wrong-character':
+    'Code: it has digits and Latin letters only. Type it again from the document',
+  'check.fault.wrong-length': 'Code: it must have 16 characters. Type it again from the document',
+  'check.fault.mistyped': 'Code: one character is mistyped. Type it again from the document',
+  'check.fault.required': 'Code: type the verification code from the document',
+  'check.fault.no-file': 'File: choose the PDF file or the .zip package',
+  'check.fault.not-pdf': 'File: this is neither a PDF nor a result package. Upload the document itself',
+  'check.fault.package': 'File: the package is damaged or incomplete. Download it again',
+  'check.fault.too-large': 'File: too large. Upload the document itself',
+  'check.unknown': 'No document with this code was issued',
+  'check.unknown-text':
+    'The code is typed right, but we issued no such document. It may be forged: ask the body it claims to come from, or call 1414.',
+  'check.not-issued': 'This file was not issued here',
+  'check.not-issued-text':
+    'The file holds no verification code of ours. If it is a scan of a paper, check the paper by the code printed on it.',
+  'check.changed': 'The file was changed',
+  'check.changed-text':
+    'It holds the code {code} of a document that was really issued, but this file differs from it. Do not trust it. What we know of the genuine document stands below.',
+  'check.forged': 'The file may be forged',
+  'check.forged-text': 'It holds the code {code}, but we issued no such document.',
+  'check.document': 'Document',
+  'check.service': 'Service',
+  'check.number': 'Number',
+  'check.date': 'Issued on',
+  'check.outcome': 'Decision',
+  'check.outcome.approved': 'Granted',
+  'check.outcome.refused': 'Reasoned refusal',
+  'check.body': 'Issued by',
+  'check.signature': 'Signature',
+  'check.signer': 'Signed by',
+  'check.signed-at': 'Signed at',
+  'check.serial': 'Serial number of the certificate',
+  'check.validity': 'Certificate valid',
+  'check.verdict': 'Signature checked again',
+  'check.verdict.valid': 'Valid (checked {moment})',
+  'check.verdict.invalid': 'Invalid',
+  'check.verdict.unknown': 'Not confirmed now: the certification authority did not answer. Try again later',
+  'check.file-verdict': 'File',
+  'check.file-same': 'Unchanged (SHA-256: {sha256})',
+  'check.file-code': 'Checked by code: the file itself was not uploaded',
+  'check.privacy': 'By code nothing is shown of the applicant.',
+  'check.proof': 'Check it yourself',
+  'check.proof-text':
+    'Download the signature and the evidence and check them without trusting us. document.pdf is the file in your hands.',
+  'check.cms': 'Signature (CMS)',
+  'check.package': 'Evidence package (.zip)',
+  'check.anchors': 'Certificates of the authority',
+  'check.openssl': 'With openssl',
+} satisfies Record<keyof typeof kazakh, string>;
