@@ -95,25 +95,8 @@ function Service(props: { readonly model: ServiceModel }) {
           text={t('service.repealed-text', { act: act.title, by: act.repealedBy ?? '' })}
         />
       )}
+      <Start model={model} />
       <div class="qz-columns">
-        <div>
-          <Start model={model} />
-          <Section title={t('service.applicants')} items={model.applicants} />
-          <Section title={t('service.documents')} items={model.documents} />
-          <Section title={t('service.results')} items={model.results} />
-          <Section title={t('service.refusals')} items={model.refusals} />
-          {model.channels.length > 0 && (
-            <section>
-              <h2>{t('service.channels')}</h2>
-              {model.channels.map((channel) => (
-                <div key={channel.title}>
-                  <h3>{channel.title}</h3>
-                  <StatedList items={channel.statements} />
-                </div>
-              ))}
-            </section>
-          )}
-        </div>
         <aside>
           <div class="qz-facts">
             {model.duration.length > 0 && <h2>{t('service.duration')}</h2>}
@@ -132,6 +115,23 @@ function Service(props: { readonly model: ServiceModel }) {
             </p>
           </div>
         </aside>
+        <div>
+          <Section title={t('service.applicants')} items={model.applicants} />
+          <Section title={t('service.documents')} items={model.documents} />
+          <Section title={t('service.results')} items={model.results} />
+          <Section title={t('service.refusals')} items={model.refusals} />
+          {model.channels.length > 0 && (
+            <section>
+              <h2>{t('service.channels')}</h2>
+              {model.channels.map((channel) => (
+                <div key={channel.title}>
+                  <h3>{channel.title}</h3>
+                  <StatedList items={channel.statements} />
+                </div>
+              ))}
+            </section>
+          )}
+        </div>
       </div>
       {model.flows.map((flow) => (
         <section key={flow.channel}>
