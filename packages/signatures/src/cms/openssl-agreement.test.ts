@@ -75,11 +75,9 @@ describe('foreign implementations', () => {
 
   it('open our key files', async () => {
     const bytes = await authority.keyFile(samplePerson, 'plain-pass', sampleDay);
-    const reopened = await openKeyFile(bytes, samplePassword).catch(() => openKeyFile(bytes, 'plain-pass'));
-    expect(reopened.subject.iin).toBe(samplePerson.iin);
+    expect((await openKeyFile(bytes, 'plain-pass')).subject.iin).toBe(samplePerson.iin);
     if (!hasOpenssl) return;
-    const owner = { ...samplePerson, name: 'Басқа' };
-    const path = file('key.p12', await authority.keyFile(owner, 'plain-pass', sampleDay));
+    const path = file('key.p12', bytes);
     const run = spawnSync('openssl', ['pkcs12', '-in', path, '-passin', 'pass:plain-pass', '-nodes']);
     expect(run.status, run.stderr.toString()).toBe(0);
     expect(run.stdout.toString()).toContain('BEGIN PRIVATE KEY');

@@ -11,6 +11,10 @@ export interface Issued {
   readonly serial: string;
   readonly family: SigningFamily;
   readonly revoked: { readonly since: string; readonly reason: number } | null;
+  /** Name of the key file it stands in. */
+  readonly file: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
 }
 
 export interface FamilyOfAuthorities {
@@ -58,7 +62,7 @@ export async function openFamily(
   now: Date,
 ): Promise<FamilyOfAuthorities> {
   const validity = {
-    notBefore: new Date(now.getTime() - 5 * yearMs),
+    notBefore: new Date(now.getTime() - 20 * yearMs),
     notAfter: new Date(now.getTime() + 20 * yearMs),
   };
   const open = async (rank: 'root' | 'issuing' | 'ocsp' | 'time-stamp', issuer: Issuer | undefined) => {
@@ -69,7 +73,7 @@ export async function openFamily(
     ]);
     if (keyFile && certificateFile)
       return { key: signingKeyOf(keyFile), certificate: readCertificate(certificateFile) };
-    const pair = generateKeyPair(family);
+    const pair = await generateKeyPair(family);
     const certificate = issueAuthorityCertificate(rank, pair, issuer, validity);
     await writeWhole(`${path}.key`, pair.privateKey);
     await writeWhole(`${path}.cer`, certificate);

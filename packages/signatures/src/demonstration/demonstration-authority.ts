@@ -12,6 +12,7 @@ import { createVerifier } from '../verify/create-verifier.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import {
   type FamilyOfAuthorities,
+  type Issued,
   openFamily,
   prepareFolder,
   readIfThere,
@@ -31,7 +32,10 @@ export interface DemonstrationAuthority {
   readonly anchors: readonly Uint8Array[];
   /** DER of the issuing certificates. */
   readonly intermediates: readonly Uint8Array[];
-  /** PKCS#12 file of the owner, made once and kept in the folder: the same owner gets the same file. */
+  /**
+   * PKCS#12 file of the owner, kept in the folder: the same owner and password get the same file
+   * for as long as its certificate is in the wanted state.
+   */
   keyFile(owner: DemoOwner, password: string, now: Date): Promise<Uint8Array>;
   /** Opens the owner's key file for signing on the server (e-seal, tests). */
   signingKey(
@@ -54,6 +58,16 @@ export interface DemonstrationAuthority {
 const dayMs = 24 * 3600_000;
 const crlLifeMs = 27 * 3600_000;
 const keyCompromise = 1;
+/** Age of a certificate on the day it is made, so that it is in the wanted state from the first minute. */
+const ageDays = { valid: 1, expired: 400, revoked: 30 } as const;
+
+/** State of a certificate at a moment; the clock of the demonstration is moved by hand, also backwards. */
+function stateOn(issued: Issued, at: Date): keyof typeof ageDays | undefined {
+  const time = at.getTime();
+  if (time < new Date(issued.notBefore).getTime()) return undefined;
+  if (time > new Date(issued.notAfter).getTime()) return 'expired';
+  return issued.revoked && new Date(issued.revoked.since).getTime() <= time ? 'revoked' : 'valid';
+}
 
 /**
  * Opens the authority kept in `folder`, or makes it at the first start (about a second: RSA keys).
@@ -71,22 +85,20 @@ export async function openDemonstrationAuthority(folder: string, now: Date): Pro
   let queue: Promise<unknown> = Promise.resolve();
 
   async function issue(owner: DemoOwner, password: string, at: Date): Promise<Uint8Array> {
-    const path = join(
-      folder,
-      'key-files',
-      `${sha256Hex(Buffer.from(JSON.stringify(owner))).slice(0, 32)}.p12`,
-    );
-    const kept = await readIfThere(path);
+    const name = `${sha256Hex(Buffer.from(JSON.stringify([owner, password]))).slice(0, 32)}.p12`;
+    const path = join(folder, 'key-files', name);
+    const state = owner.state ?? 'valid';
+    const last = issued.findLast((entry) => entry.file === name);
+    const kept = last && stateOn(last, at) === state ? await readIfThere(path) : undefined;
     if (kept) return kept;
     const family = owner.family ?? 'rsa';
     const { issuing } = byFamily[family];
-    const pair = generateKeyPair(family);
-    const age = owner.state === 'expired' ? 400 : owner.state === 'revoked' ? 30 : 1;
-    const notBefore = new Date(at.getTime() - age * dayMs);
+    const pair = await generateKeyPair(family);
+    const notBefore = new Date(at.getTime() - ageDays[state] * dayMs);
     const validity = { notBefore, notAfter: new Date(notBefore.getTime() + 365 * dayMs) };
     const certificate = issueOwnerCertificate(owner, { family, spki: pair.spki }, issuing, validity);
     const serial = toHex(readCertificate(certificate).serial);
-    const since = owner.state === 'revoked' ? new Date(at.getTime() - dayMs).toISOString() : undefined;
+    const since = state === 'revoked' ? new Date(at.getTime() - dayMs).toISOString() : undefined;
     const file = await writeKeyFile(
       {
         privateKey: pair.privateKey,
@@ -96,7 +108,15 @@ export async function openDemonstrationAuthority(folder: string, now: Date): Pro
       password,
     );
     const revoked = since ? { since, reason: keyCompromise } : null;
-    const record = [...issued, { serial, family, revoked }];
+    const entry = {
+      serial,
+      family,
+      revoked,
+      file: name,
+      notBefore: notBefore.toISOString(),
+      notAfter: validity.notAfter.toISOString(),
+    };
+    const record = [...issued, entry];
     await writeIssued(folder, record);
     issued = record;
     await writeWhole(path, file);

@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPair as generateNodeKeyPair } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { SigningFamily } from '../cms/build-signed-data.ts';
 import { gostSigningKey, rsaSigningKey, type SigningKey } from '../crypto/signing-key.ts';
 import { tc26ParamSetA512 } from '../gost/curves.ts';
@@ -12,7 +13,7 @@ export interface KeyPair {
   readonly spki: Uint8Array;
 }
 
-export function generateKeyPair(family: SigningFamily): KeyPair {
+export async function generateKeyPair(family: SigningFamily): Promise<KeyPair> {
   if (family === 'gost2015') {
     const scalar = randomScalar(tc26ParamSetA512);
     const key = gostKey(scalar);
@@ -22,7 +23,7 @@ export function generateKeyPair(family: SigningFamily): KeyPair {
       spki: gostSpki(key.publicPoint),
     };
   }
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { privateKey, publicKey } = await promisify(generateNodeKeyPair)('rsa', { modulusLength: 2048 });
   return {
     key: rsaSigningKey(privateKey),
     privateKey: new Uint8Array(privateKey.export({ format: 'der', type: 'pkcs8' })),
