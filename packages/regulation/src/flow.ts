@@ -38,8 +38,14 @@ export function openingStep(process: ChannelProcess, system: System, facts: Fact
 }
 
 /** The step after `step` in the same system, or undefined where the system's part ends. */
-export function nextStep(process: ChannelProcess, step: Step, outcome: StepOutcome, facts: Facts): Step | undefined {
-  if (outcome === 'fail') return step.onFail ? passOver(process, getStep(process, step.onFail), facts) : undefined;
+export function nextStep(
+  process: ChannelProcess,
+  step: Step,
+  outcome: StepOutcome,
+  facts: Facts,
+): Step | undefined {
+  if (outcome === 'fail')
+    return step.onFail ? passOver(process, getStep(process, step.onFail), facts) : undefined;
   return passOver(process, listedNext(process, step), facts);
 }
 

@@ -58,6 +58,21 @@ export class SignIn {
     return { system, party: { iin: session.subject, name, role, ...(organisation ? { organisation } : {}) } };
   }
 
+  /** Keeps a JSON value of unfinished work with the session, under a name; undefined forgets it. It ends with the session. */
+  async keep(request: FastifyRequest, system: System, name: string, value: unknown): Promise<void> {
+    const token = request.cookies[cookieOf(system)] ?? '';
+    const session = await this.#sessions.find(token, this.#clock.now());
+    if (session?.system !== system) return;
+    const { [name]: _, ...others } = keptIn(session.data);
+    const kept = value === undefined ? others : { ...others, [name]: value };
+    await this.#sessions.changeData(token, { ...session.data, kept });
+  }
+
+  async findKept(request: FastifyRequest, system: System, name: string): Promise<unknown> {
+    const session = await this.#sessions.find(request.cookies[cookieOf(system)] ?? '', this.#clock.now());
+    return session?.system === system ? keptIn(session.data)[name] : undefined;
+  }
+
   async close(request: FastifyRequest, reply: FastifyReply, system: System): Promise<void> {
     const token = request.cookies[cookieOf(system)];
     if (token) await this.#sessions.close(token);
@@ -67,4 +82,8 @@ export class SignIn {
 
 function cookieOf(system: System): string {
   return `qyzmet_${system}`;
+}
+
+function keptIn(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return (data.kept ?? {}) as Readonly<Record<string, unknown>>;
 }

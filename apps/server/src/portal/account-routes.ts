@@ -107,7 +107,7 @@ export function addAccountRoutes(routes: PageRoutes, product: Product): void {
 /** A place of our own to go to after the log-in; anything else is the cabinet. */
 function nextPath(page: PageRequest): string {
   const next = page.form.next ?? page.query.next ?? '';
-  return /^\/[\w-][\w/.~-]*$/.test(next) ? next : paths.cabinet();
+  return /^\/[\w-][\w/.~-]*$/.test(next) && !next.includes('..') ? next : paths.cabinet();
 }
 
 async function enter(product: Product, page: PageRequest, account: { iin: string; name: string }) {

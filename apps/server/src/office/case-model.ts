@@ -1,0 +1,188 @@
+import { type CaseState, handlers } from '@qyzmet/case-engine';
+import type { Language } from '@qyzmet/kernel';
+import { type Reason, reasonSentences } from '@qyzmet/signatures';
+import {
+  type FieldError,
+  type OfficeAction,
+  type OfficeCaseModel,
+  officePaths,
+  type SummaryRow,
+  translator,
+  type ViewedFile,
+} from '@qyzmet/web';
+import type { PageRequest } from '../http/page-request.ts';
+import { clockOf } from '../present/case-clock.ts';
+import { timelineOf } from '../present/case-timeline.ts';
+import type { EditionWords } from '../present/edition-words.ts';
+import { answerRows, shownValue } from '../present/form-fields.ts';
+import { channelTitles } from '../present/law-words.ts';
+import type { Product } from '../product.ts';
+import { askRegisters } from './ask-registers.ts';
+import { compareRegisters } from './compare-registers.ts';
+import { type DecisionDraft, decideForm, resultOf, resultTitle } from './decision-draft.ts';
+import { awaitsOfficer, type OfficeCase, officeFrame } from './office-desk.ts';
+
+/** What the officer had typed when the page is drawn again. */
+export interface TypedAgain {
+  readonly errors?: readonly FieldError[];
+  readonly draft?: DecisionDraft | undefined;
+  readonly handOver?: { readonly form: 'paper' | 'electronic' | ''; readonly email: string };
+}
+
+/** The page of one case. The registers are asked while the decision is still ahead. */
+export async function caseModel(
+  product: Product,
+  page: PageRequest,
+  found: OfficeCase,
+  typed: TypedAgain = {},
+): Promise<OfficeCaseModel> {
+  const { state, words, step, sequence } = found;
+  const { errors = [] } = typed;
+  const answers = awaitsDecision(state) ? await askRegisters(product, page, found) : undefined;
+  const comparison = answers ? compareRegisters(words, state, answers) : null;
+  const action = actionOf(page, found, typed, (form) =>
+    answers && comparison
+      ? { kind: 'decide', form: decideForm(found, answers, comparison.employment.covers, form, errors) }
+      : undefined,
+  );
+  const views = await product.store.accessLog.ofCase('office', state.caseId, { limit: 20 });
+  const ground = words.edition.regulation.refusals.find(({ id }) => id === state.refusal?.ground);
+  return {
+    frame: await officeFrame(product, page),
+    caseId: state.caseId,
+    number: state.number,
+    service: words.title,
+    channel: words.say(channelTitles[state.channel]),
+    status: state.status,
+    version: String(sequence),
+    clock: clockOf(words, state, product.contexts),
+    timeline: timelineOf(words, state),
+    action,
+    duty: { text: step ? words.say(step.title) : '', cites: words.cite(step?.cites ?? []) },
+    errors,
+    sections: applicationSections(words, state),
+    comparison,
+    files: viewedFiles(words, state),
+    signature: state.request && {
+      outcome: state.request.outcome,
+      signer: state.request.signer.name,
+      iin: state.request.signer.iin,
+      serial: state.request.signer.certificateSerial,
+      judgedAt: new Date(state.request.judgedAt),
+      reasons: reasonsIn(words.language, state.request.reasons).map(({ sentence }) => sentence),
+      textPath: officePaths.signedText(state.caseId),
+      cmsPath: officePaths.signedCms(state.caseId),
+    },
+    result: resultModel(words, state),
+    refusal: ground
+      ? {
+          ground: words.say(ground.title),
+          reasons: reasonsIn(words.language, state.refusal?.reasons ?? []).map(({ sentence }) => sentence),
+          cites: words.cite(ground.cites),
+        }
+      : null,
+    views: views.rows.map(({ at, who, what, cites }) => ({
+      at: new Date(at),
+      who: [who.name, words.actor(who.role)].filter(Boolean).join(', '),
+      what,
+      cites: words.cite(cites),
+    })),
+  };
+}
+
+export function reasonsIn(language: Language, codes: readonly string[]) {
+  return codes.map((code) => ({ code, sentence: reasonSentences[code as Reason]?.[language] ?? code }));
+}
+
+function awaitsDecision(state: CaseState): boolean {
+  return state.registeredAt !== null && state.decision === null && state.endedAt === null;
+}
+
+export function applicationSections(words: EditionWords, state: CaseState) {
+  return words.edition.regulation.form.sections.map(({ title, fields }) => ({
+    title: words.say(title),
+    rows: answerRows(words, fields, state),
+  }));
+}
+
+export function viewedFiles(words: EditionWords, state: CaseState): readonly ViewedFile[] {
+  return state.attachments.map(({ id, name, size, mediaType, document }) => {
+    const required = words.edition.regulation.documents.find((candidate) => candidate.id === document);
+    const path = officePaths.file(state.caseId, id);
+    return { id, name, size, mediaType, path, document: required ? words.say(required.title) : document };
+  });
+}
+
+function actionOf(
+  page: PageRequest,
+  found: OfficeCase,
+  typed: TypedAgain,
+  decide: (draft: DecisionDraft | undefined) => OfficeAction | undefined,
+): OfficeAction {
+  const { state, step, words } = found;
+  const t = translator(page.language);
+  const idempotencyKey = page.request.id;
+  if (!step || state.endedAt)
+    return state.refusal && !state.number ? { kind: 'sign-again' } : { kind: 'finished' };
+  const wait: OfficeAction = {
+    kind: 'wait',
+    text:
+      handlers[step.kind].mover === 'registry'
+        ? t('office.waits-registry')
+        : t('office.waits-other', { duty: words.say(step.title) }),
+  };
+  if (!awaitsOfficer(found)) return wait;
+  switch (step.kind) {
+    case 'accept':
+    case 'examine':
+      return { kind: 'accept', step: step.id, idempotencyKey };
+    case 'decide':
+      return decide(typed.draft) ?? wait;
+    case 'sign-result':
+      return { kind: 'sign-result' };
+    case 'fill':
+      return { kind: 'fill' };
+    case 'sign':
+      return { kind: 'sign' };
+    case 'hand-over': {
+      const { form = '', email = '' } = typed.handOver ?? {};
+      const { errors = [] } = typed;
+      return { kind: 'hand-over', form: { caseId: state.caseId, step: step.id, idempotencyKey, form, email, errors } };
+    }
+    default:
+      return wait;
+  }
+}
+
+function resultModel(words: EditionWords, state: CaseState): OfficeCaseModel['result'] {
+  const { decision, document, resultSignature } = state;
+  if (!decision) return null;
+  const ground = words.edition.regulation.refusals.find(({ id }) => id === decision.ground);
+  return {
+    title: resultTitle(words, decision.outcome),
+    outcome: decision.outcome,
+    decidedBy: decision.by.name ?? '',
+    decidedAt: new Date(decision.at),
+    ground: ground ? words.say(ground.title) : null,
+    reason: decision.reason ?? null,
+    signed: resultSignature && {
+      signer: resultSignature.signer.name,
+      at: new Date(resultSignature.judgedAt),
+      code: document?.code ?? '',
+    },
+    rows: statedRows(words, decision.outcome, decision.fields),
+  };
+}
+
+/** What the document states, as a person reads it. */
+export function statedRows(
+  words: EditionWords,
+  outcome: 'approved' | 'refused',
+  values: Readonly<Record<string, string>>,
+): readonly SummaryRow[] {
+  return (resultOf(words, outcome)?.fields ?? []).flatMap((field) => {
+    const value = values[field.id];
+    if (value === undefined) return [];
+    return [{ label: words.say(field.label), value: shownValue(words, field, value), cites: words.cite(field.cites) }];
+  });
+}

@@ -1,0 +1,157 @@
+import { type Decision, type FormValue, localDate, validateValues } from '@qyzmet/case-engine';
+import { UnprintableFieldsError } from '@qyzmet/documents';
+import type { FormField, RefusalGround, ServiceResult } from '@qyzmet/regulation';
+import { type ComparisonModel, type DecideFormModel, type FieldError, translator } from '@qyzmet/web';
+import { prefilled } from '../cases/prefill.ts';
+import type { EditionWords } from '../present/edition-words.ts';
+import { fieldModels, shownDate, shownErrors, typedValues } from '../present/form-fields.ts';
+import type { Product } from '../product.ts';
+import { renderResult } from '../results/render-result.ts';
+import { type ClaimedPeriod, claimedPeriod, type RegisterAnswers } from './compare-registers.ts';
+import type { OfficeCase } from './office-desk.ts';
+import { officeWords } from './office-words.ts';
+
+/** A decision as it is being written; dates are ISO, as they go into the record. */
+export interface DecisionDraft {
+  readonly outcome: 'approved' | 'refused' | '';
+  readonly ground: string;
+  readonly reason: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const longestReason = 4000;
+
+export function resultOf(words: EditionWords, outcome: 'approved' | 'refused'): ServiceResult | undefined {
+  return words.edition.regulation.results.find((result) => result.outcome === outcome);
+}
+
+function meritsGrounds(words: EditionWords): readonly RefusalGround[] {
+  return words.edition.regulation.refusals.filter(({ stage }) => stage === 'merits');
+}
+
+function statedFields(words: EditionWords): readonly FormField[] {
+  return resultOf(words, 'approved')?.fields ?? [];
+}
+
+/** What the form posted; whatever is not one of its fields is left out. */
+export function readDraft(words: EditionWords, form: Readonly<Record<string, string>>): DecisionDraft {
+  const { outcome, ground = '', reason = '' } = form;
+  const typed = typedValues(statedFields(words), form, {}, 'officer');
+  return {
+    outcome: outcome === 'approved' || outcome === 'refused' ? outcome : '',
+    ground,
+    reason: reason.replace(/\r\n/g, '\n').trim(),
+    fields: Object.fromEntries(Object.entries(typed).map(([id, { value }]) => [id, value])),
+  };
+}
+
+/** The draft as the fields of a form, to be posted back word for word. */
+export function postedDraft({ outcome, ground, reason, fields }: DecisionDraft): Readonly<Record<string, string>> {
+  return outcome === 'refused' ? { outcome, ground, reason } : { outcome, ...fields };
+}
+
+export function decisionOf(draft: DecisionDraft, found: Pick<OfficeCase, 'officer'>, now: Date): Decision | undefined {
+  const { outcome, ground, reason, fields } = draft;
+  if (outcome === '') return undefined;
+  const by = found.officer.party;
+  const at = now.toISOString();
+  return outcome === 'refused' ? { outcome, ground, reason, fields: {}, by, at } : { outcome, fields, by, at };
+}
+
+/** What must be mended before the decision can be shown as paper: missing choices, faulty fields, letters that no paper can carry. */
+export async function faultsOfDraft(
+  product: Product,
+  found: OfficeCase,
+  draft: DecisionDraft,
+  now: Date,
+): Promise<readonly FieldError[]> {
+  const { words } = found;
+  const t = translator(words.language);
+  if (draft.outcome === '') return [{ field: 'outcome', message: t('office.choose-outcome') }];
+  const errors: FieldError[] = [];
+  if (draft.outcome === 'approved') {
+    const faults = validateValues(statedFields(words), { form: asForm(draft.fields), applicant: null }, localDate(now));
+    errors.push(...shownErrors(words, faults).map(({ field, message }) => ({ field, message })));
+  } else {
+    if (!meritsGrounds(words).some(({ id }) => id === draft.ground))
+      errors.push({ field: 'ground', message: t('office.choose-ground') });
+    if (draft.reason === '') errors.push({ field: 'reason', message: t('office.write-reason') });
+    if (draft.reason.length > longestReason)
+      errors.push({ field: 'reason', message: t('office.reason-long', { max: longestReason }) });
+  }
+  return errors.length > 0 ? errors : unprintable(product, found, draft, now);
+}
+
+async function unprintable(product: Product, found: OfficeCase, draft: DecisionDraft, now: Date) {
+  const { words, state } = found;
+  try {
+    const decision = decisionOf(draft, found, now);
+    if (decision) await renderResult(product, { ...state, decision }, words, { issuedAt: now });
+    return [];
+  } catch (error) {
+    if (!(error instanceof UnprintableFieldsError)) throw error;
+    const typed = new Set(['reason', ...statedFields(words).map(({ id }) => id)]);
+    const fields = [...new Set(error.faults.map(({ path }) => path.split('/')[1] ?? ''))];
+    if (!fields.every((field) => typed.has(field))) throw error;
+    return fields.map((field) => ({ field, message: words.say(officeWords.unprintable) }));
+  }
+}
+
+/** The form of the decision: what was typed before, else what the registers say. */
+export function decideForm(
+  found: OfficeCase,
+  answers: RegisterAnswers,
+  covers: ComparisonModel['employment']['covers'],
+  typed: DecisionDraft | undefined,
+  errors: readonly FieldError[],
+): DecideFormModel {
+  const { words, state } = found;
+  const employment = answers.employment.state === 'answered' ? answers.employment.subject : undefined;
+  const known = prefilled(statedFields(words), { employment, form: state.form });
+  const form = { ...known, ...changedBy(typed, known) };
+  const grounds = meritsGrounds(words);
+  const drafted = draftedReason(claimedPeriod(words, state), covers);
+  const reason = typed?.reason || drafted;
+  return {
+    caseId: state.caseId,
+    step: state.step ?? '',
+    outcome: typed?.outcome ?? '',
+    results: { approved: resultTitle(words, 'approved'), refused: resultTitle(words, 'refused') },
+    fields: fieldModels(words, statedFields(words), form),
+    grounds: grounds.map(({ id, title }) => ({ id, label: words.say(title) })),
+    ground: typed?.ground ?? '',
+    groundCites: words.cite([...new Set(grounds.flatMap(({ cites }) => cites))]),
+    reason,
+    reasonDrafted: reason !== '' && reason === drafted,
+    reasonLength: longestReason,
+    errors,
+  };
+}
+
+export function resultTitle(words: EditionWords, outcome: 'approved' | 'refused'): string {
+  const result = resultOf(words, outcome);
+  return result ? words.say(result.title) : words.title;
+}
+
+/** A value that was not changed keeps the name of its register. */
+function changedBy(typed: DecisionDraft | undefined, known: Readonly<Record<string, FormValue>>) {
+  return Object.fromEntries(
+    Object.entries(typed?.fields ?? {}).flatMap(([id, value]) =>
+      known[id]?.value === value ? [] : [[id, { value, source: 'officer' as const }]],
+    ),
+  );
+}
+
+/** The document speaks Kazakh, and so does the draft of its reason. */
+function draftedReason(
+  period: ClaimedPeriod | null,
+  covers: ComparisonModel['employment']['covers'],
+): string {
+  if (!period || (covers !== 'none' && covers !== 'part')) return '';
+  const asked = { from: shownDate(period.from), to: shownDate(period.to) };
+  return translator('kk')(covers === 'none' ? 'office.decide-draft' : 'office.decide-draft-part', asked);
+}
+
+function asForm(fields: Readonly<Record<string, string>>): Readonly<Record<string, FormValue>> {
+  return Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, { value, source: 'officer' as const }]));
+}

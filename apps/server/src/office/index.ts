@@ -1,0 +1,22 @@
+import type { PageRoutes } from '../http/page-routes.ts';
+import type { Product } from '../product.ts';
+import { addCaseRoutes } from './case-routes.ts';
+import { addDecideRoutes } from './decide-routes.ts';
+import { addJournalRoutes } from './journal-routes.ts';
+import { addListRoutes } from './list-routes.ts';
+import { addLogInRoutes } from './log-in-routes.ts';
+import { addSignResultRoutes } from './sign-result-routes.ts';
+import { addWindowRoutes } from './window-routes.ts';
+import { addWindowSignRoutes } from './window-sign-routes.ts';
+
+/** The office workplace (ЖАО АЖ), all under `/office`. */
+export function addOfficeRoutes(routes: PageRoutes, product: Product): void {
+  addLogInRoutes(routes, product);
+  addListRoutes(routes, product);
+  addCaseRoutes(routes, product);
+  addDecideRoutes(routes, product);
+  addSignResultRoutes(routes, product);
+  addWindowRoutes(routes, product);
+  addWindowSignRoutes(routes, product);
+  addJournalRoutes(routes, product);
+}

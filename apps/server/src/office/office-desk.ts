@@ -1,0 +1,70 @@
+import type { Party } from '@qyzmet/case-engine';
+import { QyzmetError } from '@qyzmet/kernel';
+import type { Body, Step } from '@qyzmet/regulation';
+import { mayRead, ownerOfStep } from '@qyzmet/case-engine';
+import { type Frame, officePaths } from '@qyzmet/web';
+import type { SignedIn } from '../access/sign-in.ts';
+import type { Executed } from '../cases/case-service.ts';
+import { frameOf, mustBeSignedIn, type PageRequest } from '../http/page-request.ts';
+import { EditionWords } from '../present/edition-words.ts';
+import type { Product } from '../product.ts';
+
+/** An officer at the desk, and the body they act for. */
+export interface Officer {
+  readonly party: SignedIn['party'] & { readonly organisation: string };
+  readonly body: Body;
+}
+
+/** One record of the body before an officer, with its law in the page's language. */
+export interface OfficeCase extends Executed {
+  readonly officer: Officer;
+  readonly words: EditionWords;
+  readonly step: Step | undefined;
+}
+
+/** @throws QyzmetError signed-out, or not-allowed for a person without a body */
+export function officerOf(product: Product, page: PageRequest): Officer {
+  const { party } = mustBeSignedIn(page);
+  const { organisation } = party;
+  if (!organisation) throw new QyzmetError('not-allowed');
+  return { party: { ...party, organisation }, body: product.law.getBody(organisation) };
+}
+
+/** @throws QyzmetError signed-out, or case-not-found also for another body's record: its existence is not told */
+export async function openOfficeCase(product: Product, page: PageRequest): Promise<OfficeCase> {
+  const officer = officerOf(product, page);
+  const found = await product.cases.find('office', page.params.caseId ?? '');
+  if (!found || !mayRead(found.state, officer.party)) throw new QyzmetError('case-not-found');
+  const words = new EditionWords(product.contexts.editionOf(found.state.edition), page.language);
+  return { ...found, officer, words, step: words.findStep(found.state.channel, found.state.step) };
+}
+
+export function officeFrame(product: Product, page: PageRequest): Promise<Frame> {
+  const name = page.signedIn?.party.name;
+  return frameOf(product, page, name ? { name, links: [], signOutPath: officePaths.logOut() } : null);
+}
+
+/** True while the step waits for an officer of this very body. */
+export function awaitsOfficer({ step, state, officer }: Pick<OfficeCase, 'step' | 'state' | 'officer'>): boolean {
+  return (
+    step?.actor === officer.party.role && ownerOfStep(step, state) === officer.party.organisation
+  );
+}
+
+/** Every look of an officer at a person's data is written down before the data is shown. */
+export async function recordView(
+  product: Product,
+  page: PageRequest,
+  officer: Officer,
+  view: {
+    /** In Kazakh: the ledger has one language. */
+    readonly what: string;
+    readonly caseId: string | null;
+    readonly applicantIin: string | null;
+    readonly cites: readonly string[];
+  },
+): Promise<void> {
+  const { iin, name, role, organisation } = officer.party;
+  const who: Party = { role, iin, name, organisation };
+  await product.store.accessLog.record({ ...view, who, system: 'office', now: page.now });
+}
