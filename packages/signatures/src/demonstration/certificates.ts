@@ -75,10 +75,7 @@ function identifiers(spki: Uint8Array, issuerSpki: Uint8Array): ExtensionToWrite
 const familyWords: Readonly<Record<SigningFamily, string>> = { rsa: 'RSA', gost2015: 'GOST' };
 
 /** Names that nobody can take for those of the national authority. */
-export function authorityName(
-  rank: 'root' | 'issuing' | 'ocsp' | 'time-stamp',
-  family: SigningFamily,
-): Uint8Array {
+function authorityName(rank: 'root' | 'issuing' | 'ocsp' | 'time-stamp', family: SigningFamily): Uint8Array {
   const titles = {
     root: 'ТЕСТ НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ',
     issuing: 'ТЕСТ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ',

@@ -38,31 +38,55 @@ export function isOnCurve({ p, a, b }: Curve, { x, y }: Point): boolean {
   return x >= 0n && x < p && y >= 0n && y < p && mod(y * y - (x * x * x + a * x + b), p) === 0n;
 }
 
-function double({ p, a }: Curve, [x, y, z]: Jacobian): Jacobian {
+type Reducer = (value: bigint) => bigint;
+
+const reducers = new WeakMap<Curve, Reducer>();
+
+/**
+ * Brings a product near the range of the field: congruent modulo p, perhaps a little outside 0…p. Both national primes
+ * are 2^k − c with a small c, so two folds do what a division would.
+ */
+function reducerOf(curve: Curve): Reducer {
+  const known = reducers.get(curve);
+  if (known) return known;
+  const { p } = curve;
+  const bits = BigInt(p.toString(2).length);
+  const mask = (1n << bits) - 1n;
+  const c = mask + 1n - p;
+  const fold: Reducer = (value) => (value & mask) + (value >> bits) * c;
+  const reducer: Reducer = c < 1n << 32n ? (value) => fold(fold(value)) : (value) => value % p;
+  reducers.set(curve, reducer);
+  return reducer;
+}
+
+function double(curve: Curve, [x, y, z]: Jacobian): Jacobian {
   if (z === 0n || y === 0n) return infinity;
-  const yy = (y * y) % p;
-  const s = (4n * x * yy) % p;
-  const zz = (z * z) % p;
+  const { p, a } = curve;
+  const reduce = reducerOf(curve);
+  const yy = reduce(y * y);
+  const s = reduce(4n * x * yy);
+  const zz = reduce(z * z);
   // a = −3 for every curve in use: one multiplication less.
-  const m = a === p - 3n ? (3n * (x - zz) * (x + zz)) % p : (3n * x * x + a * zz * zz) % p;
-  const nextX = (m * m - 2n * s) % p;
-  return [nextX, (m * (s - nextX) - 8n * yy * yy) % p, (2n * y * z) % p];
+  const m = a === p - 3n ? reduce(3n * (x - zz) * (x + zz)) : reduce(3n * x * x + a * zz * zz);
+  const nextX = reduce(m * m - 2n * s);
+  return [nextX, reduce(m * (s - nextX) - 8n * yy * yy), reduce(2n * y * z)];
 }
 
 /** Adds an affine point (Z = 1). */
 function addAffine(curve: Curve, left: Jacobian, right: Point): Jacobian {
   const { p } = curve;
+  const reduce = reducerOf(curve);
   const [x, y, z] = left;
   if (z === 0n) return [right.x, right.y, 1n];
-  const zz = (z * z) % p;
+  const zz = reduce(z * z);
   const h = mod(right.x * zz - x, p);
   const r = mod(right.y * zz * z - y, p);
   if (h === 0n) return r === 0n ? double(curve, left) : infinity;
-  const hh = (h * h) % p;
-  const hhh = (h * hh) % p;
-  const v = (x * hh) % p;
-  const nextX = (r * r - hhh - 2n * v) % p;
-  return [nextX, (r * (v - nextX) - y * hhh) % p, (z * h) % p];
+  const hh = reduce(h * h);
+  const hhh = reduce(h * hh);
+  const v = reduce(x * hh);
+  const nextX = reduce(r * r - hhh - 2n * v);
+  return [nextX, reduce(r * (v - nextX) - y * hhh), reduce(z * h)];
 }
 
 function toAffine({ p }: Curve, [x, y, z]: Jacobian): Point | undefined {

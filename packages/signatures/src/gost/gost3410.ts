@@ -50,14 +50,14 @@ function digestNumber(curve: Curve, digest: Uint8Array): bigint {
   return number === 0n ? 1n : number;
 }
 
-export function readPoint(curve: Curve, bytes: Uint8Array): Point | undefined {
+function readPoint(curve: Curve, bytes: Uint8Array): Point | undefined {
   const size = sizeOf(curve);
   if (bytes.length !== 2 * size) return undefined;
   const point = { x: fromLittleEndian(bytes.subarray(0, size)), y: fromLittleEndian(bytes.subarray(size)) };
   return isOnCurve(curve, point) ? point : undefined;
 }
 
-export function writePoint(curve: Curve, point: Point): Bytes {
+function writePoint(curve: Curve, point: Point): Bytes {
   return joinBytes(toLittleEndian(point.x, sizeOf(curve)), toLittleEndian(point.y, sizeOf(curve)));
 }
 

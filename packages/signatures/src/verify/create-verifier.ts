@@ -23,7 +23,7 @@ function certificatesOf(files: readonly Uint8Array[]): Certificate[] {
   return files.flatMap(certificateBlocks).map(readCertificate);
 }
 
-export function trustStoreOf(files: {
+function trustStoreOf(files: {
   readonly anchors: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];
 }): TrustStore {
