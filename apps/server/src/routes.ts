@@ -4,6 +4,7 @@ import { addDemonstrationRoutes } from './demonstration/demonstration-routes.ts'
 import { addAssetRoutes } from './http/asset-routes.ts';
 import { addErrorPages } from './http/error-pages.ts';
 import { PageRoutes } from './http/page-routes.ts';
+import { addOfficeRoutes } from './office/index.ts';
 import { addAccountRoutes } from './portal/account-routes.ts';
 import { addApplicationRoutes } from './portal/application-routes.ts';
 import { addCabinetRoutes } from './portal/cabinet-routes.ts';
@@ -11,6 +12,9 @@ import { addCaseRoutes } from './portal/case-routes.ts';
 import { addCatalogueRoutes } from './portal/catalogue-routes.ts';
 import { addSignRoutes } from './portal/sign-routes.ts';
 import type { Product } from './product.ts';
+import { addPscRoutes } from './psc/psc-routes.ts';
+import { addAuthorityRoutes } from './public/authority-routes.ts';
+import { addPublicRoutes } from './public/public-routes.ts';
 
 /** Every address of the product. */
 export async function addRoutes(app: FastifyInstance, product: Product): Promise<void> {
@@ -35,7 +39,13 @@ export async function addRoutes(app: FastifyInstance, product: Product): Promise
   addSignRoutes(portal, product);
   addCaseRoutes(portal, product);
   addCabinetRoutes(portal, product);
-  if (product.demonstration) addDemonstrationRoutes(portal, product, product.demonstration);
+  addPublicRoutes(portal, product);
+  addPscRoutes(new PageRoutes(app, product, 'psc'), product);
+  addOfficeRoutes(new PageRoutes(app, product, 'office'), product);
+  const { demonstration } = product;
+  if (!demonstration) return;
+  addDemonstrationRoutes(portal, product, demonstration);
+  addAuthorityRoutes(app, product, demonstration.authority);
 }
 
 function languageOf(request: {

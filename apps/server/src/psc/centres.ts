@@ -15,7 +15,9 @@ const collectTitle: Text = {
 
 /** The service centres that serve today. */
 export function centresOn(product: Product, now: Date): readonly Body[] {
-  const centres = product.law.servicesOn(now).flatMap((service) => (isServed(service) ? service.centres : []));
+  const centres = product.law
+    .servicesOn(now)
+    .flatMap((service) => (isServed(service) ? service.centres : []));
   return [...new Map(centres.map((centre) => [centre.id, centre])).values()];
 }
 

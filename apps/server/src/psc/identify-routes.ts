@@ -1,7 +1,14 @@
 import type { Command } from '@qyzmet/case-engine';
 import { isIin, newId, QyzmetError } from '@qyzmet/kernel';
 import { addressLineOf, fullNameOf, type Person, type RegistryOutcome } from '@qyzmet/registries';
-import { type FieldError, formatDateTime, type PersonModel, personPage, pscPaths, translator } from '@qyzmet/web';
+import {
+  type FieldError,
+  formatDateTime,
+  type PersonModel,
+  personPage,
+  pscPaths,
+  translator,
+} from '@qyzmet/web';
 import { prefilled } from '../cases/prefill.ts';
 import { goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
@@ -77,16 +84,22 @@ function askRegistry(product: Product, service: AdoptedService, iin: string, cas
   });
 }
 
-/** The originals of the law: the application itself, and each document that is asked for in the original. */
-function originalsOf({ edition }: AdoptedService) {
-  return edition.regulation.documents.filter(
+/** What the operator looks at: the application with its data, and each document that is asked for in the original. */
+function originalsOf(page: PageRequest, { edition }: AdoptedService) {
+  const words = new EditionWords(edition, page.language);
+  const title = translator(page.language)('psc.identify.original-application');
+  const documents = edition.regulation.documents.filter(
     ({ channels, original }) => channels.includes('psc') && original === true,
   );
+  return [
+    ...documents.map(({ id, title, cites }) => ({ id, title: words.say(title), cites: words.cite(cites) })),
+    { id: 'application', title, cites: words.cite(stepOf(words, 'check-originals')?.cites ?? []) },
+  ];
 }
 
 function faultsOf(page: PageRequest, service: AdoptedService, name: string): readonly FieldError[] {
   const t = translator(page.language);
-  const unchecked = originalsOf(service).some(({ id }) => page.form[`original-${id}`] !== 'yes');
+  const unchecked = originalsOf(page, service).some(({ id }) => page.form[`original-${id}`] !== 'yes');
   return [
     ...(name === '' || name.length > 150 ? [{ field: 'name', message: t('psc.identify.name-error') }] : []),
     ...(unchecked ? [{ field: 'originals', message: t('psc.identify.originals-error') }] : []),
@@ -178,16 +191,14 @@ async function showPerson(
       caseId,
       registry: registryModel(page, outcome),
       name: page.form.name ?? '',
-      originals: originalsOf(service).map(({ id, title, cites }) => ({
-        id,
-        title: words.say(title),
-        checked: page.form[`original-${id}`] === 'yes',
-        cites: words.cite(cites),
+      originals: originalsOf(page, service).map((original) => ({
+        ...original,
+        checked: page.form[`original-${original.id}`] === 'yes',
       })),
       ready: ready.rows.map((task) => readyRow(product, page, task)),
       errors,
       ...(limit ? { limit } : {}),
-      cites: words.cite([...(identify?.cites ?? []), ...(stepOf(words, 'check-originals')?.cites ?? [])]),
+      cites: words.cite(identify?.cites ?? []),
     }),
     errors.length > 0 ? 422 : 200,
   );

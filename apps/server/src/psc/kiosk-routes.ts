@@ -3,7 +3,15 @@ import { renderDocument } from '@qyzmet/documents';
 import { QyzmetError } from '@qyzmet/kernel';
 import type { Body } from '@qyzmet/regulation';
 import type { Ticket } from '@qyzmet/store';
-import { boardPage, kioskCentresPage, kioskPage, localPath, pscPaths, ticketLabel, ticketPage } from '@qyzmet/web';
+import {
+  boardPage,
+  kioskCentresPage,
+  kioskPage,
+  localPath,
+  pscPaths,
+  ticketLabel,
+  ticketPage,
+} from '@qyzmet/web';
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { Product } from '../product.ts';
@@ -48,7 +56,8 @@ export function addKioskRoutes(routes: PageRoutes, product: Product): void {
       const centre = findCentre(product, page, page.query.centre);
       const { service = '' } = page.form;
       const offered = servicesAt(product, centre.id, page.now).some(({ id }) => id === service);
-      if (!offered && service !== collectService) throw new QyzmetError('page-not-found', { path: '/psc/kiosk' });
+      if (!offered && service !== collectService)
+        throw new QyzmetError('page-not-found', { path: '/psc/kiosk' });
       const day = localDate(page.now);
       const key = page.form['idempotency-key'];
       const ticket = await takes.run(centre.id, key && `${centre.id}/${day}/${key}`, () =>

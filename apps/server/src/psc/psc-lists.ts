@@ -32,7 +32,11 @@ function stepsOfKinds(product: Product, kinds: readonly StepKind[]): readonly st
   return [...new Set(steps.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))];
 }
 
-export function readyRow(product: Product, page: PageRequest, { head, caseId, openedAt }: ListedTask): ReadyRow {
+export function readyRow(
+  product: Product,
+  page: PageRequest,
+  { head, caseId, openedAt }: ListedTask,
+): ReadyRow {
   const words = new EditionWords(product.contexts.editionOf(head.edition), page.language);
   return {
     caseId,

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
+import { isLanguage, newId, QyzmetError } from '@qyzmet/kernel';
+import { filedPage, operatorSignPage, pscPaths, readToApplicantPage } from '@qyzmet/web';
+import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
+import type { PageRoutes } from '../http/page-routes.ts';
+import { idempotency } from '../portal/application-routes.ts';
+import { signatureReasons } from '../portal/sign-routes.ts';
+import { clockOf } from '../present/case-clock.ts';
+import { stepsAhead } from '../present/case-timeline.ts';
+import type { EditionWords } from '../present/edition-words.ts';
+import { answerRows } from '../present/form-fields.ts';
+import type { Product } from '../product.ts';
+import { judgeSignature } from '../signing/judge-signature.ts';
+import { currentTicket, operatorFrame, ticketKey } from './operator.ts';
+import { openPscCase, type PscCase, stepOf, workPath } from './psc-case.ts';
+import { centreTasks } from './psc-lists.ts';
+import { renderReceipt } from './render-receipt.ts';
+
+/** Read-back to the applicant, the operator's signature with its checks (7/5–7/7), and the receipt. */
+export function addSignRoutes(routes: PageRoutes, product: Product): void {
+  routes.get('/psc/serve/:caseId/read-back', async (page) => {
+    const found = await openPscCase(product, page, 'sign');
+    if (found.step?.kind !== 'sign') return goTo(page, workPath(found.state, found.step));
+    const { state, words } = found;
+    const { operator } = page.query;
+    if (!isLanguage(operator))
+      return goTo(page, `${pscPaths.readBack(state.caseId)}?operator=${page.language}`);
+    return sendPage(
+      page,
+      readToApplicantPage({
+        frame: await frameOf(product, page, null),
+        caseId: state.caseId,
+        service: words.title,
+        rows: rowsOf(words, state),
+        files: state.attachments.map(({ name }) => name),
+        operatorLanguage: operator,
+      }),
+    );
+  });
+
+  routes.get('/psc/serve/:caseId/sign', async (page) => {
+    const found = await openPscCase(product, page, 'sign');
+    if (found.step?.kind !== 'sign') return goTo(page, workPath(found.state, found.step));
+    return showSign(product, page, found);
+  });
+
+  routes.get('/psc/serve/:caseId/request.json', async (page) => {
+    const { state, step, words } = await openPscCase(product, page);
+    if (step?.kind !== 'sign') throw new QyzmetError('step-not-current', { path: workPath(state, step) });
+    return page.reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(requestContent(state, words.edition.regulation)));
+  });
+
+  routes.post(
+    '/psc/serve/:caseId/sign',
+    async (page) => {
+      const found = await openPscCase(product, page);
+      const { operator, state, step, words } = found;
+      // A second click after the first was taken: show what it led to.
+      if (step?.kind !== 'sign')
+        return goTo(page, state.refusal ? pscPaths.signAgain(state.caseId) : workPath(state, step));
+      const signature = await judgeSignature(product, {
+        cms: page.form.cms ?? '',
+        content: requestContent(state, words.edition.regulation),
+        contentType: 'application/json',
+        iin: operator.party.iin,
+      });
+      const signed = await product.cases.execute(
+        'psc',
+        state.caseId,
+        [{ type: 'perform', by: operator.party, step: step.id, input: { kind: 'signature', signature } }],
+        idempotency(page),
+      );
+      if (!signed.ok) {
+        if (signed.error.code === 'invalid-input') return goTo(page, pscPaths.serve(state.caseId));
+        throw new QyzmetError(signed.error.code, { path: pscPaths.application(state.caseId) });
+      }
+      if (signed.value.state.refusal)
+        return goTo(page, await signAgainPath(product, page, { ...found, ...signed.value }));
+      return goTo(page, pscPaths.filed(state.caseId));
+    },
+    { perMinute: 60 },
+  );
+
+  routes.get('/psc/serve/:caseId/again', async (page) =>
+    goTo(page, await signAgainPath(product, page, await openPscCase(product, page))),
+  );
+
+  routes.get('/psc/serve/:caseId/filed', async (page) => {
+    const found = await openPscCase(product, page, 'open');
+    const { operator, sequence, state, words } = found;
+    if (state.channel !== 'psc' || !state.request || state.refusal)
+      return goTo(page, workPath(state, found.step));
+    const ticket = await currentTicket(product, page, operator);
+    return sendPage(
+      page,
+      filedPage({
+        frame: await operatorFrame(product, page, operator),
+        caseId: state.caseId,
+        service: words.title,
+        applicant: state.applicant?.name ?? '',
+        number: state.number,
+        submittedAt: new Date(state.request.judgedAt),
+        version: String(sequence),
+        clock: clockOf(words, state, product.contexts),
+        ahead: stepsAhead(words, state),
+        idempotencyKey: ticket?.caseId === state.caseId ? ticketKey(ticket) : page.request.id,
+      }),
+    );
+  });
+
+  routes.get('/psc/serve/:caseId/receipt.pdf', async (page) => {
+    const { state, words } = await openPscCase(product, page, 'open');
+    const pdf = await renderReceipt(product, state, words);
+    return page.reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', `inline; filename="${state.number}.pdf"`)
+      .header('cache-control', 'private, no-store')
+      .send(Buffer.from(pdf));
+  });
+}
+
+function rowsOf(words: EditionWords, state: CaseState) {
+  return words.edition.regulation.form.sections.flatMap(({ fields }) => answerRows(words, fields, state));
+}
+
+/**
+ * The law ends a request whose signature is not confirmed (7/7). Nothing is lost: a new request with the same answers and scans
+ * stands ready to be signed with another key, and the ticket goes on with it.
+ */
+async function signAgainPath(product: Product, page: PageRequest, refused: PscCase): Promise<string> {
+  const { operator, state, words } = refused;
+  const { applicant, attachments, body, centre, form } = state;
+  if (!state.refusal || state.number || !applicant) return workPath(state, refused.step);
+  const open = await centreTasks(product, page, operator.centre, ['fill', 'sign'], {
+    limit: 20,
+    search: applicant.iin,
+  });
+  const ready = open.rows.find(({ head }) => head.edition === state.edition);
+  if (ready) return `${pscPaths.sign(ready.caseId)}?refused=${state.caseId}`;
+  const caseId = newId(page.now);
+  const by = operator.party;
+  const step = (kind: Parameters<typeof stepOf>[1]) => stepOf(words, kind)?.id ?? '';
+  const done = (kind: Parameters<typeof stepOf>[1]): Command => ({
+    type: 'perform',
+    by,
+    step: step(kind),
+    input: { kind: 'done' },
+  });
+  const commands: readonly Command[] = [
+    { type: 'open', by, caseId, system: 'psc', channel: 'psc', body, centre, applicant, facts: {} },
+    { type: 'perform', by, step: step('authenticate'), input: { kind: 'credentials', accepted: true } },
+    {
+      type: 'perform',
+      by: { role: 'applicant', ...applicant },
+      step: step('take-ticket'),
+      input: { kind: 'done' },
+    },
+    { type: 'perform', by, step: step('identify'), input: { kind: 'identified', applicant } },
+    done('check-originals'),
+    { type: 'save-form', by, values: form },
+    ...attachments.map((attachment): Command => ({ type: 'attach-file', by, attachment })),
+    done('fill'),
+  ];
+  const again = await product.cases.execute('psc', caseId, commands, {
+    edition: state.edition,
+    idempotencyKey: `again/${state.caseId}`,
+  });
+  if (!again.ok) {
+    if (again.error.code === 'changed-meanwhile') return pscPaths.desk();
+    throw new QyzmetError(again.error.code, { path: pscPaths.desk() });
+  }
+  const ticket = await currentTicket(product, page, operator);
+  if (ticket?.caseId === state.caseId)
+    await product.store.tickets.tie({
+      centre: ticket.centre,
+      day: ticket.day,
+      number: ticket.number,
+      caseId,
+    });
+  return `${pscPaths.sign(caseId)}?refused=${state.caseId}`;
+}
+
+async function showSign(product: Product, page: PageRequest, found: PscCase) {
+  const { operator, state, step, words } = found;
+  const refused = await refusedModel(product, page, found);
+  const content = requestContent(state, words.edition.regulation);
+  return sendPage(
+    page,
+    operatorSignPage({
+      frame: await operatorFrame(product, page, operator),
+      caseId: state.caseId,
+      service: words.title,
+      applicant: state.applicant?.name ?? '',
+      readable: rowsOf(words, state),
+      files: state.attachments.map(({ name }) => name),
+      canonical: new TextDecoder().decode(content),
+      sha256: createHash('sha256').update(content).digest('hex'),
+      keyFile: {
+        action: pscPaths.sign(state.caseId),
+        idempotencyKey: page.request.id,
+        contentPath: pscPaths.request(state.caseId),
+        signerIin: operator.party.iin,
+      },
+      ...(refused ? { refused } : {}),
+      cites: words.cite([...(step?.cites ?? []), ...(stepOf(words, 'check-signature')?.cites ?? [])]),
+    }),
+    refused ? 422 : 200,
+  );
+}
+
+/** Why the signature before this one was refused, and the paragraph that orders the refusal in this channel. */
+async function refusedModel(product: Product, page: PageRequest, { operator, state, words }: PscCase) {
+  const before = page.query.refused ? await product.cases.find('psc', page.query.refused) : undefined;
+  if (!before?.state.refusal || before.state.applicant?.iin !== state.applicant?.iin) return undefined;
+  if (before.state.centre !== operator.centre) return undefined;
+  const signer = before.state.request?.signer;
+  const refusal = words.findStep('psc', stepOf(words, 'check-signature')?.onFail ?? null);
+  return {
+    reasons: signatureReasons(before.state, page.language),
+    certificate: signer?.certificateSerial ? { owner: signer.name, iin: signer.iin || null } : null,
+    operatorIin: operator.party.iin,
+    cites: words.cite(refusal?.cites ?? []),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Text } from '@qyzmet/kernel';
+import { type Reason, readCertificate, reasonSentences, type VerifyResult } from '@qyzmet/signatures';
+import type { IssuedDocument } from '@qyzmet/store';
+import type { IssuedModel } from '@qyzmet/web';
+import type { PageRequest } from '../http/page-request.ts';
+import type { Product } from '../product.ts';
+
+/**
+ * What the public may know of an issued document. The kept signature is checked again, at the moment when the document was signed,
+ * over the bytes that were given or, by code, over the kept ones.
+ */
+export async function describeIssued(
+  product: Product,
+  page: PageRequest,
+  issued: IssuedDocument,
+  given?: Uint8Array,
+): Promise<IssuedModel> {
+  const { files } = product.store;
+  const [cms, kept] = await Promise.all([
+    files.find(issued.cmsSha256),
+    given ? undefined : files.find(issued.pdfSha256),
+  ]);
+  const content = given ?? kept?.bytes;
+  const signedAt = new Date(issued.issuedAt);
+  const verdict =
+    cms && content
+      ? await product.verifier.verifyCms({
+          cms: cms.bytes,
+          content,
+          at: signedAt,
+          now: page.now,
+          purpose: 'sign',
+        })
+      : undefined;
+  const outcome = verdict?.outcome ?? 'unknown';
+  const [signer] = verdict?.signers ?? [];
+  return {
+    code: issued.code,
+    title: issued.title[page.language],
+    service: serviceTitle(product, issued)[page.language],
+    number: issued.number,
+    date: new Date(`${issued.date}T12:00:00Z`),
+    outcome: issued.outcome,
+    body: bodyName(product, issued)[page.language],
+    signature: {
+      signer: signer?.cn ?? issued.signer.name ?? '',
+      signedAt,
+      serial: signer?.certificateSerial ?? issued.signer.certificateSerial ?? '',
+      ...validityOf(verdict),
+      outcome,
+      reasons:
+        outcome === 'valid'
+          ? []
+          : (verdict?.reasons ?? []).map((reason: Reason) => reasonSentences[reason][page.language]),
+      checkedAt: page.now,
+    },
+  };
+}
+
+function serviceTitle(product: Product, { service }: IssuedDocument): Text {
+  for (const { regulation } of product.law.editions.values())
+    if (regulation.service === service) return regulation.title;
+  return { kk: service, ru: service, en: service };
+}
+
+function bodyName(product: Product, { signer }: IssuedDocument): Text {
+  return signer.body ? product.law.getBody(signer.body).name : { kk: '—', ru: '—', en: '—' };
+}
+
+/** The signer's certificate stands first in the chain that the verifier gives as evidence. */
+function validityOf(
+  verdict: VerifyResult | undefined,
+): Pick<IssuedModel['signature'], 'validFrom' | 'validTo'> {
+  const evidence = verdict?.evidence as
+    | { readonly signers?: readonly { readonly chain?: readonly { readonly der?: string }[] }[] }
+    | undefined;
+  const der = evidence?.signers?.[0]?.chain?.[0]?.der;
+  if (!der) return { validFrom: null, validTo: null };
+  const { notBefore, notAfter } = readCertificate(Buffer.from(der, 'base64'));
+  return { validFrom: notBefore, validTo: notAfter };
+}
