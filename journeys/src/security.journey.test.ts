@@ -121,6 +121,15 @@ describe('the doors of the product', () => {
     expect((await person.get("/kk/applications/' or 1=1--/sign")).status).toBe(404);
   });
 
+  it('change the language of a page and keep what was typed, and check nothing', async () => {
+    const { person, form } = await begun(welder);
+    const switched = await person.post(form, { phone: '12', 'switch-language': 'ru' }, form);
+    expect(switched.headers.get('location')).toBe(form.replace('/kk/', '/ru/'));
+    const page = await (await person.get(form.replace('/kk/', '/ru/'))).text();
+    expect(page).toContain('value="12"');
+    expect(page).not.toContain('govuk-error-summary');
+  });
+
   it('slow down whoever guesses passwords', async () => {
     const person = new HttpPerson(under.address);
     const csrf = await person.token('/kk/log-in');

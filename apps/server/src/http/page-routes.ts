@@ -1,5 +1,6 @@
-import { QyzmetError } from '@qyzmet/kernel';
+import { isLanguage, QyzmetError } from '@qyzmet/kernel';
 import type { System } from '@qyzmet/regulation';
+import { localPath, splitLanguage } from '@qyzmet/web';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Product } from '../product.ts';
 import { type PageRequest, readPageRequest } from './page-request.ts';
@@ -32,8 +33,15 @@ export class PageRoutes {
   post(path: string, handler: Handler, limits: RouteLimits = {}): void {
     this.#app.post(this.#url(path), { config: this.#config(limits) }, async (request, reply) => {
       const page = await readPageRequest(this.#product, this.#system, request, reply);
-      const token = page.form.csrf ?? request.headers['x-csrf'];
+      const token = page.form.csrf ?? request.headers['x-csrf-token'];
       if (!this.#product.tokens.accepts(request, token)) throw new QyzmetError('form-expired');
+      const wanted = page.form['switch-language'];
+      if (isLanguage(wanted)) {
+        // Nothing is checked or saved: the same page comes back in the other language with what was typed.
+        const { path } = splitLanguage(request.url);
+        this.#product.pendingForms.keep(reply, path.split('?')[0] ?? path, page.form);
+        return reply.redirect(localPath(wanted, path), 303);
+      }
       return handler(page);
     });
   }

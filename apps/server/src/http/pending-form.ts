@@ -18,7 +18,7 @@ export class PendingForms {
   }
 
   keep(reply: FastifyReply, path: string, fields: Readonly<Record<string, string>>): void {
-    const { csrf: _, 'idempotency-key': __, password: ___, ...typed } = fields;
+    const { csrf: _, 'idempotency-key': __, password: ___, 'switch-language': ____, ...typed } = fields;
     const text = JSON.stringify({ path, typed });
     if (Buffer.byteLength(text) > largestForm) return;
     const nonce = randomBytes(12);

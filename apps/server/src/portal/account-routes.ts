@@ -21,7 +21,15 @@ export function addAccountRoutes(routes: PageRoutes, product: Product): void {
   const say = (page: PageRequest, text: Text) => text[page.language];
 
   routes.get('/register', async (page) =>
-    sendPage(page, registerPage(await registerModel(product, page, [], page.query))),
+    sendPage(
+      page,
+      registerPage(
+        await registerModel(product, page, [], {
+          ...page.query,
+          ...product.pendingForms.take(page.request, page.reply, paths.register()),
+        }),
+      ),
+    ),
   );
 
   routes.post(

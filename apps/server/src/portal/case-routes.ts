@@ -50,7 +50,7 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
 
   routes.get('/applications/:caseId/state.json', async (page) => {
     const { sequence } = await openPortalCase(product, page);
-    return page.reply.header('cache-control', 'no-store').send({ version: String(sequence) });
+    return page.reply.header('cache-control', 'no-store').send({ version: String(sequence), message: '' });
   });
 
   routes.get('/applications/:caseId/files/:file', async (page) => {
