@@ -105,6 +105,11 @@ export function digestByOid(digestOid: string | undefined, bytes: Uint8Array): U
   return found?.digests[digestOid]?.(bytes);
 }
 
+/** Digest by which a signature names its certificate. Older programs use SHA-1: it adds a check and replaces none. */
+export function certificateDigest(digestOid: string | undefined, der: Uint8Array): Uint8Array | undefined {
+  return digestOid === oids.sha1 ? nodeDigest('sha1')(der) : digestByOid(digestOid, der);
+}
+
 /**
  * Checks a signature. The key decides the family; the OIDs must belong to it. `digestOid` is given where the
  * structure names the digest apart (CMS) and must then agree.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MovableClock } from '@qyzmet/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assembleSignedData, signedAttributes } from '../cms/build-signed-data.ts';
@@ -6,7 +7,7 @@ import { sha256 } from '../crypto/check-signature.ts';
 import type { DemoOwner } from '../demonstration/demo-owner.ts';
 import type { DemonstrationAuthority } from '../demonstration/demonstration-authority.ts';
 import { oids } from '../der/oids.ts';
-import { explicit, integer, oid, sequence, setOf } from '../der/write.ts';
+import { explicit, integer, octetString, oid, sequence, setOf } from '../der/write.ts';
 import { createCrlStore } from '../revocation/crl-store.ts';
 import {
   openSampleAuthority,
@@ -195,6 +196,26 @@ describe('verifyCms', () => {
       signature: key.sign(attributes),
     });
     expect(await reasonsOf(cms)).toEqual(['BAD_SIGNATURE']);
+  });
+
+  it('understands the older way to name the certificate, by SHA-1', async () => {
+    const { key, certificate } = await authority.signingKey(samplePerson, samplePassword, sampleDay);
+    const attribute = (type: string, value: Uint8Array) => sequence(oid(type), setOf(value));
+    const attributesNaming = (der: Uint8Array) =>
+      setOf(
+        attribute(oids.contentType, oid(oids.data)),
+        attribute(oids.messageDigest, octetString(key.digest(content))),
+        attribute(
+          oids.signingCertificate,
+          sequence(sequence(sequence(octetString(createHash('sha1').update(der).digest())))),
+        ),
+      );
+    const reasonsWith = (attributes: Uint8Array) =>
+      reasonsOf(
+        assembleSignedData({ family: 'rsa', certificate, attributes, signature: key.sign(attributes) }),
+      );
+    expect(await reasonsWith(attributesNaming(certificate.der))).toEqual([]);
+    expect(await reasonsWith(attributesNaming(certificate.tbs))).toEqual(['BAD_SIGNATURE']);
   });
 
   it('judges at the time of a trusted stamp, and refuses a stamp over other bytes', async () => {

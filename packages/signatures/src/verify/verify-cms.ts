@@ -1,6 +1,6 @@
 import { readSignedData, type SignedData, type SignerRecord } from '../cms/signed-data.ts';
 import { signerCertificateOf } from '../cms/signer-certificate.ts';
-import { checkSignature, digestByOid, digestFor } from '../crypto/check-signature.ts';
+import { certificateDigest, checkSignature, digestFor } from '../crypto/check-signature.ts';
 import { oids } from '../der/oids.ts';
 import { unarmour } from '../der/pem.ts';
 import { DerError, equalBytes } from '../der/read.ts';
@@ -102,6 +102,6 @@ function namesCertificate(
   certificate: Certificate,
 ): boolean {
   if (!certificateHash) return true;
-  const expected = digestByOid(certificateHash.algorithm, certificate.der);
+  const expected = certificateDigest(certificateHash.algorithm, certificate.der);
   return expected !== undefined && equalBytes(expected, certificateHash.hash);
 }
