@@ -11,7 +11,11 @@ const patience = 4000;
 const silence = { state: 'no-answer', reason: 'timeout', attempts: 1 } as const;
 
 /** What the registers know of the applicant: the answer that the case already holds, or one asked for now. */
-export async function askRegisters(product: Product, page: PageRequest, found: OfficeCase): Promise<RegisterAnswers> {
+export async function askRegisters(
+  product: Product,
+  page: PageRequest,
+  found: OfficeCase,
+): Promise<RegisterAnswers> {
   const { state, step } = found;
   const iin = state.applicant?.iin;
   if (!iin) return { individuals: silence, employment: silence };
@@ -28,7 +32,9 @@ export async function askRegisters(product: Product, page: PageRequest, found: O
   return { individuals, employment };
 }
 
-function heldAnswer(held: OfficeCase['state']['registry'][string] | undefined): RegistryOutcome<Person> | undefined {
+function heldAnswer(
+  held: OfficeCase['state']['registry'][string] | undefined,
+): RegistryOutcome<Person> | undefined {
   if (held?.state !== 'answered') return undefined;
   // The answer was checked against the registry's contract before it entered the journal.
   return { state: 'answered', subject: held.answer as unknown as Person, answeredAt: held.at, attempts: 1 };

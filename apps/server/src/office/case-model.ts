@@ -147,7 +147,10 @@ function actionOf(
     case 'hand-over': {
       const { form = '', email = '' } = typed.handOver ?? {};
       const { errors = [] } = typed;
-      return { kind: 'hand-over', form: { caseId: state.caseId, step: step.id, idempotencyKey, form, email, errors } };
+      return {
+        kind: 'hand-over',
+        form: { caseId: state.caseId, step: step.id, idempotencyKey, form, email, errors },
+      };
     }
     default:
       return wait;
@@ -183,6 +186,12 @@ export function statedRows(
   return (resultOf(words, outcome)?.fields ?? []).flatMap((field) => {
     const value = values[field.id];
     if (value === undefined) return [];
-    return [{ label: words.say(field.label), value: shownValue(words, field, value), cites: words.cite(field.cites) }];
+    return [
+      {
+        label: words.say(field.label),
+        value: shownValue(words, field, value),
+        cites: words.cite(field.cites),
+      },
+    ];
   });
 }

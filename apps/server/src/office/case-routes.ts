@@ -6,8 +6,8 @@ import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import type { Product } from '../product.ts';
 import { pdfOf } from '../results/result-files.ts';
-import { readKeptDraft } from './kept-work.ts';
 import { caseModel, type TypedAgain } from './case-model.ts';
+import { readKeptDraft } from './kept-work.ts';
 import { type OfficeCase, openOfficeCase, recordView } from './office-desk.ts';
 import { viewWords } from './office-words.ts';
 import { answerPassedStep, isPassed } from './passed-step.ts';
@@ -48,7 +48,12 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
     const { state } = await openOfficeCase(product, page);
     if (!state.request) throw new QyzmetError('page-not-found');
     const name = `${state.number ?? state.caseId}.cms`;
-    return sendFile(product, page, { sha256: state.request.cmsSha256, mediaType: 'application/cms', name, inline: false });
+    return sendFile(product, page, {
+      sha256: state.request.cmsSha256,
+      mediaType: 'application/cms',
+      name,
+      inline: false,
+    });
   });
 
   routes.get('/office/cases/:caseId/result.pdf', async (page) => {
@@ -116,7 +121,12 @@ export async function showCase(product: Product, page: PageRequest, found: Offic
 type Input = Extract<Command, { type: 'perform' }>['input'];
 
 /** Performs the step that the form was drawn for; false when somebody was faster. */
-export async function perform(product: Product, page: PageRequest, found: OfficeCase, input: Input): Promise<boolean> {
+export async function perform(
+  product: Product,
+  page: PageRequest,
+  found: OfficeCase,
+  input: Input,
+): Promise<boolean> {
   const { officer, state } = found;
   const command: Command = { type: 'perform', by: officer.party, step: page.form.step ?? '', input };
   const done = await product.cases.execute('office', state.caseId, [command], idempotency(page));

@@ -19,7 +19,11 @@ export interface ClaimedPeriod {
 }
 
 /** What the application says beside what the registers answered; differences in spelling that search folds are none. */
-export function compareRegisters(words: EditionWords, state: CaseState, answers: RegisterAnswers): ComparisonModel {
+export function compareRegisters(
+  words: EditionWords,
+  state: CaseState,
+  answers: RegisterAnswers,
+): ComparisonModel {
   const { individuals, employment } = answers;
   const person = individuals.state === 'answered' ? individuals.subject : undefined;
   const record = employment.state === 'answered' ? employment.subject : undefined;

@@ -6,7 +6,15 @@ import type { Product } from '../product.ts';
 import { renderResult } from '../results/render-result.ts';
 import { statedRows } from './case-model.ts';
 import { perform, showCase } from './case-routes.ts';
-import { type DecisionDraft, decisionOf, faultsOfDraft, postedDraft, readDraft, resultOf, resultTitle } from './decision-draft.ts';
+import {
+  type DecisionDraft,
+  decisionOf,
+  faultsOfDraft,
+  postedDraft,
+  readDraft,
+  resultOf,
+  resultTitle,
+} from './decision-draft.ts';
 import { keepDraft, readKeptDraft } from './kept-work.ts';
 import { type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
 import { answerPassedStep, isPassed } from './passed-step.ts';
@@ -18,7 +26,9 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
     if (found.step?.kind !== 'decide') return goTo(page, officePaths.case(found.state.caseId));
     const typed = product.pendingForms.take(page.request, page.reply, officePaths.decide(found.state.caseId));
     const draft =
-      Object.keys(typed).length > 0 ? readDraft(found.words, typed) : await readKeptDraft(product, page, found);
+      Object.keys(typed).length > 0
+        ? readDraft(found.words, typed)
+        : await readKeptDraft(product, page, found);
     return showCase(product, page, found, { draft });
   });
 
@@ -29,7 +39,8 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
     if (isPassed(page, found)) return answerPassedStep(product, page, typedRows(found, draft));
     await keepDraft(product, page, caseId, draft);
     const switched = page.form['switch-language'];
-    if (isLanguage(switched)) return page.reply.redirect(localPath(switched, officePaths.decide(caseId)), 303);
+    if (isLanguage(switched))
+      return page.reply.redirect(localPath(switched, officePaths.decide(caseId)), 303);
     const errors = await faultsOfDraft(product, found, draft, page.now);
     if (errors.length > 0) return showCase(product, page, found, { draft, errors });
     return goTo(page, officePaths.checkDecision(caseId));
@@ -81,7 +92,9 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
   routes.get('/office/cases/:caseId/preview.pdf', async (page) => {
     const found = await openOfficeCase(product, page);
     const { state, words } = found;
-    const pdf = await renderResult(product, await decidedState(product, page, found), words, { issuedAt: page.now });
+    const pdf = await renderResult(product, await decidedState(product, page, found), words, {
+      issuedAt: page.now,
+    });
     return page.reply
       .header('content-type', 'application/pdf')
       .header('content-disposition', `inline; filename="${state.number ?? 'draft'}.pdf"`)

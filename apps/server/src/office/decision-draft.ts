@@ -46,16 +46,27 @@ export function readDraft(words: EditionWords, form: Readonly<Record<string, str
 }
 
 /** The draft as the fields of a form, to be posted back word for word. */
-export function postedDraft({ outcome, ground, reason, fields }: DecisionDraft): Readonly<Record<string, string>> {
+export function postedDraft({
+  outcome,
+  ground,
+  reason,
+  fields,
+}: DecisionDraft): Readonly<Record<string, string>> {
   return outcome === 'refused' ? { outcome, ground, reason } : { outcome, ...fields };
 }
 
-export function decisionOf(draft: DecisionDraft, found: Pick<OfficeCase, 'officer'>, now: Date): Decision | undefined {
+export function decisionOf(
+  draft: DecisionDraft,
+  found: Pick<OfficeCase, 'officer'>,
+  now: Date,
+): Decision | undefined {
   const { outcome, ground, reason, fields } = draft;
   if (outcome === '') return undefined;
   const by = found.officer.party;
   const at = now.toISOString();
-  return outcome === 'refused' ? { outcome, ground, reason, fields: {}, by, at } : { outcome, fields, by, at };
+  return outcome === 'refused'
+    ? { outcome, ground, reason, fields: {}, by, at }
+    : { outcome, fields, by, at };
 }
 
 /** What must be mended before the decision can be shown as paper: missing choices, faulty fields, letters that no paper can carry. */
@@ -70,7 +81,11 @@ export async function faultsOfDraft(
   if (draft.outcome === '') return [{ field: 'outcome', message: t('office.choose-outcome') }];
   const errors: FieldError[] = [];
   if (draft.outcome === 'approved') {
-    const faults = validateValues(statedFields(words), { form: asForm(draft.fields), applicant: null }, localDate(now));
+    const faults = validateValues(
+      statedFields(words),
+      { form: asForm(draft.fields), applicant: null },
+      localDate(now),
+    );
     errors.push(...shownErrors(words, faults).map(({ field, message }) => ({ field, message })));
   } else {
     if (!meritsGrounds(words).some(({ id }) => id === draft.ground))
@@ -153,5 +168,7 @@ function draftedReason(
 }
 
 function asForm(fields: Readonly<Record<string, string>>): Readonly<Record<string, FormValue>> {
-  return Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, { value, source: 'officer' as const }]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [id, { value, source: 'officer' as const }]),
+  );
 }

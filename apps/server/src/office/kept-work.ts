@@ -7,7 +7,12 @@ import type { OfficeCase } from './office-desk.ts';
 const draftOf = (caseId: string) => `decision/${caseId}`;
 const paperOf = (caseId: string) => `paper/${caseId}`;
 
-export async function keepDraft(product: Product, page: PageRequest, caseId: string, draft: DecisionDraft | undefined) {
+export async function keepDraft(
+  product: Product,
+  page: PageRequest,
+  caseId: string,
+  draft: DecisionDraft | undefined,
+) {
   await product.signIn.keep(page.request, 'office', draftOf(caseId), draft);
 }
 
@@ -19,15 +24,26 @@ export async function readKeptDraft(
 ): Promise<DecisionDraft | undefined> {
   if (step?.kind !== 'decide') return undefined;
   // Written by `keepDraft` alone.
-  return (await product.signIn.findKept(page.request, 'office', draftOf(state.caseId))) as DecisionDraft | undefined;
+  return (await product.signIn.findKept(page.request, 'office', draftOf(state.caseId))) as
+    | DecisionDraft
+    | undefined;
 }
 
 /** Hash of the document that was made for this officer's certificate and shown; undefined forgets it. */
-export async function keepPaper(product: Product, page: PageRequest, caseId: string, sha256: string | undefined) {
+export async function keepPaper(
+  product: Product,
+  page: PageRequest,
+  caseId: string,
+  sha256: string | undefined,
+) {
   await product.signIn.keep(page.request, 'office', paperOf(caseId), sha256);
 }
 
-export async function findPaper(product: Product, page: PageRequest, caseId: string): Promise<string | undefined> {
+export async function findPaper(
+  product: Product,
+  page: PageRequest,
+  caseId: string,
+): Promise<string | undefined> {
   const kept = await product.signIn.findKept(page.request, 'office', paperOf(caseId));
   return typeof kept === 'string' ? kept : undefined;
 }

@@ -1,11 +1,5 @@
 import { statuses } from '@qyzmet/regulation';
-import {
-  inboxPage,
-  officeCasesPage,
-  officePaths,
-  type PaginationModel,
-  translator,
-} from '@qyzmet/web';
+import { inboxPage, officeCasesPage, officePaths, type PaginationModel, translator } from '@qyzmet/web';
 import { type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import { holderOf } from '../present/case-clock.ts';
@@ -95,7 +89,12 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
             status: head.status,
           };
         }),
-        ...pagination(current, Math.ceil(total / casesOnPage), officePaths.cases(), queryOf(page, ['status', 'q'])),
+        ...pagination(
+          current,
+          Math.ceil(total / casesOnPage),
+          officePaths.cases(),
+          queryOf(page, ['status', 'q']),
+        ),
       }),
     );
   });

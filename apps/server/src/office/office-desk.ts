@@ -1,7 +1,7 @@
 import type { Party } from '@qyzmet/case-engine';
+import { mayRead, ownerOfStep } from '@qyzmet/case-engine';
 import { QyzmetError } from '@qyzmet/kernel';
 import type { Body, Step } from '@qyzmet/regulation';
-import { mayRead, ownerOfStep } from '@qyzmet/case-engine';
 import { type Frame, officePaths } from '@qyzmet/web';
 import type { SignedIn } from '../access/sign-in.ts';
 import type { Executed } from '../cases/case-service.ts';
@@ -45,10 +45,12 @@ export function officeFrame(product: Product, page: PageRequest): Promise<Frame>
 }
 
 /** True while the step waits for an officer of this very body. */
-export function awaitsOfficer({ step, state, officer }: Pick<OfficeCase, 'step' | 'state' | 'officer'>): boolean {
-  return (
-    step?.actor === officer.party.role && ownerOfStep(step, state) === officer.party.organisation
-  );
+export function awaitsOfficer({
+  step,
+  state,
+  officer,
+}: Pick<OfficeCase, 'step' | 'state' | 'officer'>): boolean {
+  return step?.actor === officer.party.role && ownerOfStep(step, state) === officer.party.organisation;
 }
 
 /** Every look of an officer at a person's data is written down before the data is shown. */

@@ -6,7 +6,12 @@ import type { Product } from '../product.ts';
 export async function sendFile(
   product: Product,
   page: PageRequest,
-  file: { readonly sha256: string; readonly mediaType: string; readonly name: string; readonly inline: boolean },
+  file: {
+    readonly sha256: string;
+    readonly mediaType: string;
+    readonly name: string;
+    readonly inline: boolean;
+  },
 ) {
   const kept = await product.store.files.find(file.sha256);
   if (!kept) throw new QyzmetError('page-not-found');

@@ -6,6 +6,7 @@ import {
   officePaths,
   type SignatureFaultModel,
   type SignResultModel,
+  sheetView,
   signResultPage,
   translator,
 } from '@qyzmet/web';
@@ -42,7 +43,8 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
       const made = await renderResult(product, state, words, { signer, issuedAt: page.now });
       await product.store.files.put({ bytes: made.pdf, mediaType: 'application/pdf', now: page.now });
       await keepPaper(product, page, state.caseId, made.sha256);
-      const contentUrl = localPath(page.language, officePaths.preparedResult(state.caseId, made.sha256));
+      const address = localPath(page.language, officePaths.preparedResult(state.caseId, made.sha256));
+      const contentUrl = `${address}${sheetView}`;
       return page.reply.header('cache-control', 'no-store').send({ contentUrl, sha256: made.sha256 });
     },
     { perMinute: 30 },
@@ -91,7 +93,10 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
       );
       if (signed.ok) {
         await keepPaper(product, page, state.caseId, undefined);
-        const waits = awaitsOfficer({ ...found, step: found.words.findStep(state.channel, signed.value.state.step) });
+        const waits = awaitsOfficer({
+          ...found,
+          step: found.words.findStep(state.channel, signed.value.state.step),
+        });
         const text = waits
           ? t('office.signed-text-hand')
           : t('office.signed-text-next', { number: state.number ?? '' });

@@ -27,7 +27,13 @@ export async function readWorkList(product: Product, page: PageRequest): Promise
   const filter = inboxFilters.find((known) => known === page.query.show) ?? 'all';
   const query = (page.query.q ?? '').slice(0, 100).trim();
   const current = pageNumber(page);
-  const asked = { system: 'office', owners: [party.organisation], roles: [party.role], now, day: localDay(now) } as const;
+  const asked = {
+    system: 'office',
+    owners: [party.organisation],
+    roles: [party.role],
+    now,
+    day: localDay(now),
+  } as const;
   const [counts, found] = await Promise.all([
     product.store.tasks.countTasks(asked),
     product.store.tasks.tasksOf({
@@ -38,7 +44,10 @@ export async function readWorkList(product: Product, page: PageRequest): Promise
     }),
   ]);
   const shown = found.rows.map(({ caseId, step }) => `${caseId}/${step}`);
-  const version = createHash('sha256').update(JSON.stringify([counts, shown])).digest('base64url').slice(0, 16);
+  const version = createHash('sha256')
+    .update(JSON.stringify([counts, shown]))
+    .digest('base64url')
+    .slice(0, 16);
   return { filter, query, current, pages: Math.ceil(found.total / pageSize), counts, found, version };
 }
 

@@ -32,7 +32,7 @@ export const sourceNames: Readonly<Record<ValueSource, Text>> = {
     ru: 'учёт безработных',
     en: 'the register of the unemployed',
   },
-  account: { kk: 'жеке кабинетіңіз', ru: 'ваш личный кабинет', en: 'your account' },
+  account: { kk: 'порталдағы жеке кабинет', ru: 'личный кабинет на портале', en: 'the portal account' },
   directory: { kk: 'органдар анықтамалығы', ru: 'справочник органов', en: 'the directory of bodies' },
 };
 

@@ -1,5 +1,6 @@
+import { Actions, Button, ButtonLink } from '../parts/button.tsx';
 import { Cite, type CitedClause } from '../parts/cite.tsx';
-import { Confirm } from '../parts/confirm.tsx';
+import { Form } from '../parts/form.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx';
@@ -33,21 +34,22 @@ function CheckDecision(props: { readonly model: CheckDecisionModel }) {
     >
       <div class="qz-sheets">
         <div>
-          <Confirm
-            question={t('office.check-decision')}
-            consequence={t(`office.check-${model.outcome}`, { result })}
-            action={officePaths.checkDecision(caseId)}
-            idempotencyKey={model.idempotencyKey}
-            confirmLabel={t('office.check-confirm')}
-            cancelPath={officePaths.decide(caseId)}
-          >
+          <h1>{t('office.check-decision')}</h1>
+          <p class="qz-lead">{t(`office.check-${model.outcome}`, { result })}</p>
+          <h2>{result}</h2>
+          <SummaryList rows={model.rows} />
+          <Cite clauses={model.cites} />
+          <Form action={officePaths.checkDecision(caseId)} idempotencyKey={model.idempotencyKey}>
             {Object.entries(model.decision).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
-            <h2>{result}</h2>
-            <SummaryList rows={model.rows} />
-            <Cite clauses={model.cites} />
-          </Confirm>
+            <Actions>
+              <Button>{t('office.check-confirm')}</Button>
+              <ButtonLink kind="secondary" path={officePaths.decide(caseId)}>
+                {t('office.check-edit')}
+              </ButtonLink>
+            </Actions>
+          </Form>
         </div>
         <SheetPreview
           path={officePaths.preview(caseId)}

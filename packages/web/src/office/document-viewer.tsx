@@ -1,5 +1,6 @@
 import { useFileSize } from '../parts/file-upload.tsx';
 import { usePage } from '../parts/page-context.tsx';
+import { sheetView } from './sheet-preview.tsx';
 
 export interface ViewedFile {
   readonly id: string;
@@ -29,7 +30,7 @@ export function DocumentViewer(props: { readonly files: readonly ViewedFile[] })
           {file.mediaType === 'application/pdf' ? (
             <iframe
               class="qz-preview"
-              src={to(file.path)}
+              src={`${to(file.path)}${sheetView}`}
               title={t('office.viewer', { name: file.name })}
               loading="lazy"
             />

@@ -13,6 +13,7 @@ export { type OfficeLogInModel, officeLogInPage } from './log-in.tsx';
 export { officePaths } from './office-paths.ts';
 export { type ReadBackModel, readBackPage } from './read-back.tsx';
 export type { RequestSignatureModel } from './request-signature.tsx';
+export { sheetView } from './sheet-preview.tsx';
 export { type SignResultModel, signResultPage } from './sign-result.tsx';
 export {
   type WindowApplicationModel,

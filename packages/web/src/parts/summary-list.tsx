@@ -31,6 +31,7 @@ export function SummaryList(props: { readonly rows: readonly SummaryRow[] }) {
           <dd class="govuk-summary-list__value">
             <span lang={row.lang}>{row.value || '—'}</span>
             {row.source && <p class="qz-source">{t('field.source', { source: row.source })}</p>}
+            {row.cites && ' '}
             {row.cites && <Cite clauses={row.cites} />}
           </dd>
           {row.changePath !== undefined && (

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
+import { newId, QyzmetError } from '@qyzmet/kernel';
+import { officePaths, readBackPage, type SignatureFaultModel, translator } from '@qyzmet/web';
+import { goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
+import type { PageRoutes } from '../http/page-routes.ts';
+import { idempotency } from '../portal/application-routes.ts';
+import type { Product } from '../product.ts';
+import { judgeSignature } from '../signing/judge-signature.ts';
+import { applicationSections, reasonsIn, viewedFiles } from './case-model.ts';
+import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
+import { fillStep, openingCommands } from './window-steps.ts';
+
+/** Reading back, the officer's signature and its check (6/6–6/8). */
+export function addWindowSignRoutes(routes: PageRoutes, product: Product): void {
+  routes.get('/office/cases/:caseId/read-back', async (page) => {
+    const found = await openOfficeCase(product, page);
+    return isToSign(found) ? showReadBack(product, page, found) : goTo(page, placeOf(found));
+  });
+
+  routes.get('/office/cases/:caseId/read-back/content.json', async (page) => {
+    const found = await openOfficeCase(product, page);
+    if (!isToSign(found)) throw new QyzmetError('step-not-current');
+    return page.reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(requestContent(found.state, found.words.edition.regulation)));
+  });
+
+  routes.post(
+    '/office/cases/:caseId/read-back',
+    async (page) => {
+      const found = await openOfficeCase(product, page);
+      const { state, step, officer, words } = found;
+      // A second click after the first was taken: show what it led to.
+      if (!isToSign(found) || !step) return goTo(page, placeOf(found));
+      const signature = await judgeSignature(product, {
+        cms: page.form.cms ?? '',
+        content: requestContent(state, words.edition.regulation),
+        contentType: 'application/json',
+        iin: officer.party.iin,
+      });
+      const command: Command = {
+        type: 'perform',
+        by: officer.party,
+        step: step.id,
+        input: { kind: 'signature', signature },
+      };
+      const signed = await product.cases.execute('office', state.caseId, [command], idempotency(page));
+      if (!signed.ok) {
+        if (signed.error.code === 'invalid-input')
+          return goTo(page, `${officePaths.fill(state.caseId)}?check=1`);
+        throw new QyzmetError(signed.error.code, { path: officePaths.case(state.caseId) });
+      }
+      if (signed.value.state.refusal)
+        return goTo(page, await signAgainPath(product, page, { ...found, state: signed.value.state }));
+      const t = translator(page.language);
+      const { number } = signed.value.state;
+      const title = number ? t('office.registered-notice', { number }) : t('office.registered-soon');
+      leaveNotice(page.reply, { kind: 'good', title });
+      return goTo(page, officePaths.case(state.caseId));
+    },
+    { perMinute: 30 },
+  );
+
+  routes.get('/office/cases/:caseId/again', async (page) =>
+    goTo(page, await signAgainPath(product, page, await openOfficeCase(product, page))),
+  );
+}
+
+function isToSign(found: OfficeCase): boolean {
+  return found.step?.kind === 'sign' && awaitsOfficer(found);
+}
+
+function placeOf({ state, step }: OfficeCase): string {
+  return step?.kind === 'fill' ? officePaths.fill(state.caseId) : officePaths.case(state.caseId);
+}
+
+/**
+ * The law ends a request whose signature does not hold (6/8). Nothing typed is lost: a new request with the same answers and
+ * files stands ready to be signed with another key.
+ */
+async function signAgainPath(product: Product, page: PageRequest, refused: OfficeCase): Promise<string> {
+  const { state, officer, words } = refused;
+  if (!state.refusal || state.number || !state.applicant)
+    throw new QyzmetError('step-not-current', { path: officePaths.case(state.caseId) });
+  const by = officer.party;
+  const caseId = newId(page.now);
+  const { edition } = words;
+  const commands: readonly Command[] = [
+    ...openingCommands({ caseId, officer, centre: state.centre }, edition, state.applicant, state.form),
+    ...state.attachments.map((attachment): Command => ({ type: 'attach-file', by, attachment })),
+    { type: 'perform', by, step: fillStep(edition), input: { kind: 'done' } },
+  ];
+  const again = await product.cases.execute('office', caseId, commands, {
+    edition: edition.id,
+    idempotencyKey: `again/${state.caseId}`,
+  });
+  if (again.ok) return `${officePaths.readBack(caseId)}?refused=${state.caseId}`;
+  if (again.error.code === 'changed-meanwhile') return officePaths.inbox();
+  throw new QyzmetError(again.error.code);
+}
+
+async function showReadBack(product: Product, page: PageRequest, found: OfficeCase) {
+  const { state, words, step, officer } = found;
+  const refused = page.query.refused ? await product.cases.find('office', page.query.refused) : undefined;
+  const own = refused?.state.body === state.body && refused.state.applicant?.iin === state.applicant?.iin;
+  const fault = refused && own ? faultOf(found, refused.state) : undefined;
+  const content = requestContent(state, words.edition.regulation);
+  const steps = words.edition.regulation.channels.office?.steps ?? [];
+  const check = steps.filter(({ kind }) => kind === 'check-signature');
+  return sendPage(
+    page,
+    readBackPage({
+      frame: await officeFrame(product, page),
+      caseId: state.caseId,
+      service: words.title,
+      sections: applicationSections(words, state),
+      files: viewedFiles(words, state),
+      sha256: createHash('sha256').update(content).digest('hex'),
+      keyFile: {
+        action: officePaths.readBack(state.caseId),
+        idempotencyKey: page.request.id,
+        contentPath: officePaths.contentToSign(state.caseId),
+        signerIin: officer.party.iin,
+      },
+      ...(fault ? { fault } : {}),
+      cites: words.cite([...(step?.cites ?? []), ...check.flatMap(({ cites }) => cites)]),
+    }),
+  );
+}
+
+/** Why the former request was refused, and by which paragraph. */
+function faultOf({ words, officer }: OfficeCase, refused: CaseState): SignatureFaultModel | undefined {
+  if (!refused.refusal || !refused.request) return undefined;
+  const { name, iin, certificateSerial } = refused.request.signer;
+  const steps = words.edition.regulation.channels.office?.steps ?? [];
+  const ordered = steps.filter(({ refusal }) => refusal === refused.refusal?.ground);
+  return {
+    reasons: reasonsIn(words.language, refused.refusal.reasons),
+    cites: words.cite(ordered.flatMap(({ cites }) => cites)),
+    certificate: certificateSerial ? { owner: name, iin: iin || null, validFrom: null, validTo: null } : null,
+    expectedIin: officer.party.iin,
+  };
+}
