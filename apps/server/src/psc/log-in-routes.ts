@@ -1,6 +1,6 @@
-import { isIin } from '@qyzmet/kernel';
+import { isIin, type Text } from '@qyzmet/kernel';
 import type { StepKind } from '@qyzmet/regulation';
-import { type FieldError, pscLogInPage, pscPaths } from '@qyzmet/web';
+import { type FieldError, pscLogInPage, pscPaths, translator } from '@qyzmet/web';
 import { passwordMatches } from '../access/passwords.ts';
 import { frameOf, goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
@@ -23,8 +23,8 @@ export function addLogInRoutes(routes: PageRoutes, product: Product): void {
       const matches = await passwordMatches(member?.passwordHash, page.form.password ?? '');
       const errors: FieldError[] = [];
       const post = member?.posts.find(({ system, role }) => system === 'psc' && role === 'psc-operator');
-      if (!member || !matches) errors.push({ field: 'login', message: pscWords.wrong[page.language] });
-      else if (!post) errors.push({ field: 'login', message: pscWords['no-post'][page.language] });
+      const fault = !member || !matches ? 'wrong' : post ? undefined : 'no-post';
+      if (fault) errors.push({ field: 'login', message: refusalOf(page, pscWords[fault]) });
       const window = windowOf(page.form.window);
       if (!window) errors.push({ field: 'window', message: pscWords['window-missing'][page.language] });
       if (!member || !post || !window || errors.length > 0) return showLogIn(product, page, errors);
@@ -49,6 +49,11 @@ export function addLogInRoutes(routes: PageRoutes, product: Product): void {
     leaveNotice(page.reply, { kind: 'plain', title: pscWords.left[page.language] });
     return goTo(page, pscPaths.logIn());
   });
+}
+
+/** The refusal of the law (7/3), and what to do about it. */
+function refusalOf(page: PageRequest, reason: Text): string {
+  return `${translator(page.language)('psc.log-in.refused')}. ${reason[page.language]}`;
 }
 
 /** A page of this desk to go to after the log-in; anything else is the desk itself. */

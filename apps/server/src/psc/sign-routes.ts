@@ -208,7 +208,6 @@ async function showSign(product: Product, page: PageRequest, found: PscCase) {
       ...(refused ? { refused } : {}),
       cites: words.cite([...(step?.cites ?? []), ...(stepOf(words, 'check-signature')?.cites ?? [])]),
     }),
-    refused ? 422 : 200,
   );
 }
 

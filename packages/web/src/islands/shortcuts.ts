@@ -38,3 +38,5 @@ function start(dialog: HTMLDialogElement): void {
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-island=shortcuts]');
 if (dialog) start(dialog);
+const first = document.querySelector<HTMLElement>('[data-key][data-first]');
+if (first && !document.querySelector('.govuk-error-summary')) first.querySelector('input')?.focus();

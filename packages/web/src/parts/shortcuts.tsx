@@ -8,9 +8,14 @@ export interface Shortcut {
 }
 
 /** What stands inside is pressed, or entered if it is a field, by this key. */
-export function Keyed(props: { readonly by: string; readonly children: ComponentChildren }) {
+export function Keyed(props: {
+  readonly by: string;
+  /** The page's work begins here: it is entered when the page opens, unless there is an error to be read first. */
+  readonly first?: boolean;
+  readonly children: ComponentChildren;
+}) {
   return (
-    <div class="qz-keyed" data-key={props.by}>
+    <div class="qz-keyed" data-key={props.by} data-first={props.first}>
       {props.children}
     </div>
   );

@@ -48,14 +48,16 @@ function LogIn(props: { readonly model: PscLogInModel }) {
               autocomplete="username"
             />
             <TextField name="password" type="password" label={t('field.password')} />
-            <TextField
-              name="window"
-              label={t('psc.log-in.window')}
-              value={values.window}
-              error={errorOf(errors, 'window')}
-              maxLength={3}
-              autocomplete="off"
-            />
+            <div class="qz-window-number">
+              <TextField
+                name="window"
+                label={t('psc.log-in.window')}
+                value={values.window}
+                error={errorOf(errors, 'window')}
+                maxLength={3}
+                autocomplete="off"
+              />
+            </div>
             <Actions>
               <Button>{t('log-in.submit')}</Button>
             </Actions>

@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from '../parts/button.tsx';
+import { Actions, Button, ButtonLink } from '../parts/button.tsx';
 import { Cite, type CitedClause } from '../parts/cite.tsx';
 import { errorOf, type FieldError } from '../parts/error-summary.tsx';
 import { Form } from '../parts/form.tsx';
@@ -101,7 +101,7 @@ export function TicketCard(props: {
       )}
       {!application && (
         <Form action={pscPaths.identify()} id="identify" class="qz-identify">
-          <Keyed by="i">
+          <Keyed by="i" first>
             <TextField
               name="iin"
               type="iin"
@@ -122,8 +122,10 @@ export function TicketCard(props: {
           ) : (
             <input type="hidden" name="service" value={identify.services[0]?.id ?? ''} />
           )}
-          <Button>{t('psc.home.find')}</Button>
-          <Cite clauses={identify.cites} />
+          <Actions>
+            <Button>{t('psc.home.find')}</Button>
+            <Cite clauses={identify.cites} />
+          </Actions>
         </Form>
       )}
       <Leave ticket={ticket} idempotencyKey={props.idempotencyKey} />

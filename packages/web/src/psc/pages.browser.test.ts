@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages } from '@qyzmet/kernel';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAssets } from '../assets/build-assets.ts';
+import { faultsOfPage, prepareAxe } from '../testing/faults-of-page.ts';
+import { launchBrowser, type ServedPages, servePages } from '../testing/served-pages.ts';
+import { pscFixtures } from './fixtures/index.ts';
+
+let browser: Browser;
+let served: ServedPages;
+let folder: string;
+const pages: Record<string, string> = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'qyzmet-psc-'));
+  const assets = await buildAssets(folder);
+  for (const language of languages)
+    for (const [name, html] of Object.entries(pscFixtures(language, assets.urls)))
+      pages[`${language}-${name}`] = html;
+  served = await servePages(pages, assets, (request, response) => {
+    const url = request.url ?? '';
+    if (!url.endsWith('.json')) return false;
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"version":"v1","message":""}');
+    return true;
+  });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const looks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  // 1280 px at 400 %.
+  { colorScheme: 'light', width: 320 },
+] as const;
+
+describe.each(looks)('$colorScheme at $width px', ({ colorScheme, width }) => {
+  it('every psc page in every language is accessible and fits', async () => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await prepareAxe(page);
+    const faults: Record<string, string[]> = {};
+    for (const name of Object.keys(pages)) {
+      const found = await faultsOfPage(page, `${served.origin}/${name}`);
+      if (found.length > 0) faults[name] = found;
+    }
+    await context.close();
+    expect(faults).toEqual({});
+  }, 300_000);
+});
+
+describe('keys', () => {
+  it('list themselves, and enter the field of the IIN in a Kazakh layout too', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.origin}/kk-desk-called`);
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    expect(await focused()).not.toBe('iin');
+    await page.evaluate(() =>
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ш', code: 'KeyI', bubbles: true })),
+    );
+    expect(await focused()).toBe('iin');
+    await page.keyboard.press('?');
+    expect(await page.isVisible('dialog')).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await page.isVisible('dialog')).toBe(true);
+    await page.close();
+  });
+
+  it('press the button that they name', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.origin}/kk-desk-free`);
+    const [request] = await Promise.all([
+      page.waitForRequest((asked) => asked.method() === 'POST'),
+      page.keyboard.press('n'),
+    ]);
+    expect(new URL(request.url()).pathname).toBe('/kk/psc/call');
+    await page.close();
+  });
+});
+
+describe('a scan', () => {
+  it('is sent as soon as it is chosen, with what was typed', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.origin}/kk-serve`);
+    await page.fill('#phone', '+7 701 000 00 00');
+    const [request] = await Promise.all([
+      page.waitForRequest((asked) => asked.method() === 'POST'),
+      page.setInputFiles('#file-identity-document', {
+        name: 'scan.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.7'),
+      }),
+    ]);
+    const body = request.postData() ?? '';
+    expect(body).toContain('+7 701 000 00 00');
+    expect(body).toContain('name="scan"');
+    expect(body).not.toContain('name="next"');
+    await page.close();
+  });
+});
