@@ -20,8 +20,8 @@ create function append_transition(
 declare
   v_record record;
   v_hash bytea;
+  v_hashes bytea[] := '{}';
   v_head jsonb;
-  v_entry json;
   v_body text;
   v_number bigint;
   v_at timestamptz := (p_entries[array_length(p_entries, 1)]::json ->> 'at')::timestamptz;
@@ -67,10 +67,12 @@ begin
   foreach v_body in array p_entries loop
     new_sequence := new_sequence + 1;
     v_hash := sha256(v_hash || convert_to(v_body, 'UTF8'));
-    v_entry := v_body::json;
-    insert into journal (system, case_id, sequence, at, type, body, hash)
-      values (p_system, p_case_id, new_sequence, (v_entry ->> 'at')::timestamptz, v_entry ->> 'type', v_body, v_hash);
+    v_hashes := v_hashes || v_hash;
   end loop;
+  insert into journal (system, case_id, sequence, at, type, body, hash)
+    select p_system, p_case_id, p_expected + e.position, (e.body::json ->> 'at')::timestamptz,
+        e.body::json ->> 'type', e.body, e.hash
+      from unnest(p_entries, v_hashes) with ordinality as e (body, hash, position);
 
   v_head := p_head::jsonb;
   if p_expected = 0 then

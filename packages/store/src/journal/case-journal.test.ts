@@ -85,6 +85,42 @@ describe('append', () => {
     expect(await count('timer')).toHaveLength(0);
   });
 
+  it('writes the good ones of a crowd in which the database refuses one', async () => {
+    const crowd = Array.from({ length: 20 }, () => sampleOpening());
+    const bad = sampleOpening();
+    const refusal = { ground: '', reasons: [], at: bad.head.openedAt };
+    const [first, ...others] = crowd;
+    const answers = await Promise.allSettled(
+      [first, { ...bad, head: { ...bad.head, refusal } }, ...others].map((one) => journal.append(one ?? bad)),
+    );
+    expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(answers[1]).toMatchObject({
+      status: 'rejected',
+      reason: { constraint: 'refusal_names_its_ground' },
+    });
+    for (const { caseId } of crowd) {
+      expect(await verifyJournal(database, 'office', caseId)).toEqual({ kind: 'intact', entries: 2 });
+    }
+    expect(await journal.findHead('office', bad.caseId)).toBeUndefined();
+  });
+
+  it('gives each of a crowd its own outcome', async () => {
+    const known = sampleOpening();
+    await journal.append(known);
+    const fresh = sampleOpening();
+    const outcomes = await Promise.all([
+      journal.append(sampleOpening()),
+      journal.append(sampleOpening()),
+      journal.append(known),
+      journal.append(next(known)),
+      journal.append({ ...next(known), expectedSequence: 9 }),
+      journal.append(fresh),
+    ]);
+    const kinds = outcomes.map(({ kind }) => kind);
+    expect(kinds).toEqual(['appended', 'appended', 'conflict', 'appended', 'conflict', 'appended']);
+    expect(outcomes[3]).toMatchObject({ sequence: 3 });
+  });
+
   it('calls the workers only when there is work', async () => {
     let calls = 0;
     const counting = createCaseJournal(database, () => calls++);

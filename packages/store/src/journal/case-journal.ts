@@ -1,7 +1,7 @@
-import type { AppendOutcome, CaseState, Journal, JournalEntry, Transition } from '@qyzmet/case-engine';
-import { canonicalJson, foldForSearch, type Json } from '@qyzmet/kernel';
+import type { CaseState, Journal, JournalEntry } from '@qyzmet/case-engine';
 import type { System } from '@qyzmet/regulation';
 import type { Database } from '../database/database.ts';
+import { createGatheringAppend } from './gathering-append.ts';
 
 /** A line of the journal as it was written, with its place. */
 export type WrittenEntry = JournalEntry & { readonly sequence: number };
@@ -18,12 +18,6 @@ const findHead = {
   text: 'select head, sequence from case_record where system = $1 and case_id = $2',
 };
 
-const append = {
-  name: 'append-transition',
-  text: `select outcome, new_sequence as sequence, new_number as number
-    from append_transition($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-};
-
 const readJournal = {
   name: 'read-journal',
   text: 'select sequence, body from journal where system = $1 and case_id = $2 order by sequence',
@@ -36,6 +30,7 @@ const wasApplied = {
 
 /** @param onOutbox called after a transition that gave the workers something to do. */
 export function createCaseJournal(database: Database, onOutbox: () => void): CaseJournal {
+  const append = createGatheringAppend(database.run);
   return {
     async findHead(system, caseId) {
       const [row] = await database.run<{ head: CaseState; sequence: number }>(findHead, [system, caseId]);
@@ -43,7 +38,7 @@ export function createCaseJournal(database: Database, onOutbox: () => void): Cas
     },
 
     async append(transition) {
-      const outcome = await appendOnce(database, transition);
+      const outcome = await append(transition);
       if (outcome.kind === 'appended' && transition.outbox.length > 0) onOutbox();
       return outcome;
     },
@@ -58,44 +53,4 @@ export function createCaseJournal(database: Database, onOutbox: () => void): Cas
       return rows.length > 0;
     },
   };
-}
-
-interface AppendRow {
-  readonly outcome: AppendOutcome['kind'];
-  readonly sequence: number;
-  readonly number: string | null;
-}
-
-async function appendOnce(database: Database, transition: Transition): Promise<AppendOutcome> {
-  try {
-    const [row] = await database.run<AppendRow>(append, [
-      transition.system,
-      transition.caseId,
-      transition.expectedSequence,
-      transition.idempotencyKey ?? null,
-      transition.entries.map((entry) => canonicalJson(entry as unknown as Json)),
-      JSON.stringify(transition.head),
-      transition.head.applicant ? foldForSearch(transition.head.applicant.name) : null,
-      listOrNull(transition.tasks),
-      listOrNull(transition.outbox),
-      listOrNull(transition.timers),
-      transition.number?.book ?? null,
-      transition.number?.token ?? null,
-    ]);
-    if (row?.outcome === 'appended') return { kind: 'appended', sequence: row.sequence, number: row.number };
-    return { kind: row?.outcome === 'duplicate' ? 'duplicate' : 'conflict' };
-  } catch (error) {
-    if (isLostRaceToOpen(error)) return { kind: 'conflict' };
-    throw error;
-  }
-}
-
-/** Two transitions opened one record at the same moment; the first is written. */
-function isLostRaceToOpen(error: unknown): boolean {
-  const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
-  return code === '23505' && (constraint === 'journal_pkey' || constraint === 'case_record_pkey');
-}
-
-function listOrNull(rows: readonly unknown[]): string | null {
-  return rows.length > 0 ? JSON.stringify(rows) : null;
 }

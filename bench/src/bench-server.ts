@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase, silentLog } from '@qyzmet/store';
+import { administer, withDatabase } from '@qyzmet/store/testing';
+
+/** An empty, migrated database that goes away after the measurement. */
+export interface BenchServer {
+  readonly name: string;
+  readonly database: Database;
+  remove(): Promise<void>;
+}
+
+export async function openEmbedded(connections: number): Promise<BenchServer> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'qyzmet-bench-data-'));
+  const database = await openDatabase({ dataFolder, log: silentLog, connections });
+  return {
+    name: `embedded PostgreSQL ${await versionOf(database)}, by socket`,
+    database,
+    async remove() {
+      await database.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Undefined when no server answers at the address. */
+export async function openExternal(url: string, connections: number): Promise<BenchServer | undefined> {
+  const name = `qyzmet_bench_${randomBytes(4).toString('hex')}`;
+  try {
+    await administer(url, `create database ${name}`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return undefined;
+    throw error;
+  }
+  const database = await openDatabase({
+    url: withDatabase(url, name),
+    dataFolder: '',
+    log: silentLog,
+    connections,
+  });
+  return {
+    name: `PostgreSQL ${await versionOf(database)}, at ${new URL(url).host}`,
+    database,
+    async remove() {
+      await database.close();
+      await administer(url, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function versionOf(database: Database): Promise<string> {
+  const statement = { name: 'version', text: `select current_setting('server_version') as version` };
+  const [row] = await database.run<{ version: string }>(statement);
+  return row?.version.split(' ')[0] ?? '';
+}
