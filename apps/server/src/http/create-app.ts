@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -10,6 +11,8 @@ import { uploadLimits } from '../uploads/accept-upload.ts';
 /** Fastify with everything that holds for every page: limits, headers, forms. Routes are added by their own rooms. */
 export async function createApp(options: { readonly logLevel: string }): Promise<FastifyInstance> {
   const app = Fastify({
+    // Pages carry the id as the key of their form: it must never come twice, after a restart or from another node.
+    genReqId: () => randomUUID(),
     logger: {
       level: options.logLevel,
       // Query strings may hold names and numbers of people.

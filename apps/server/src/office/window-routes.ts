@@ -106,7 +106,7 @@ async function showPerson(product: Product, page: PageRequest, errors: readonly 
     page,
     windowPersonPage({
       frame: await officeFrame(product, page),
-      iin: page.form.iin ?? '',
+      iin: typedIin(page),
       services: services.map(({ id, edition }) => ({ id, title: edition.regulation.title[page.language] })),
       service: page.form.service ?? '',
       errors,
@@ -114,6 +114,11 @@ async function showPerson(product: Product, page: PageRequest, errors: readonly 
     }),
     errors.length > 0 ? 422 : 200,
   );
+}
+
+/** The form of the law may have a field `iin` of its own, so the window's second page carries its IIN under another name. */
+function typedIin(page: PageRequest): string {
+  return (page.form['window-iin'] ?? page.form.iin ?? '').trim();
 }
 
 interface WindowStart {
@@ -128,9 +133,9 @@ interface WindowStart {
 /** Whose application: the IIN is judged, the registry asked, the look written down. Undefined for a faulty IIN or service. */
 async function readStart(product: Product, page: PageRequest): Promise<WindowStart | undefined> {
   const officer = officerOf(product, page);
-  const iin = (page.form.iin ?? '').trim();
+  const iin = typedIin(page);
   const service = windowServices(product.law.servicesOn(page.now), officer.body.id).find(
-    ({ id }) => id === page.form.service,
+    ({ id }) => id === (page.form['window-service'] ?? page.form.service),
   );
   if (!service || !isIin(iin)) return undefined;
   const words = new EditionWords(service.edition, page.language);
@@ -166,7 +171,7 @@ async function startApplication(product: Product, page: PageRequest) {
   const start = await readStart(product, page);
   if (!start) {
     const t = translator(page.language);
-    const wrongIin = !isIin((page.form.iin ?? '').trim());
+    const wrongIin = !isIin(typedIin(page));
     const error = wrongIin
       ? { field: 'iin', message: t('field.bad-iin') }
       : { field: 'service', message: t('field.choose', { label: t('office.service') }) };
@@ -185,7 +190,11 @@ async function showStart(
   const model = await windowModel(product, page, {
     words,
     state: undefined,
-    hidden: { iin, service: service.id, case: page.form.case ?? newId(page.now) },
+    hidden: {
+      'window-iin': iin,
+      'window-service': service.id,
+      'window-case': page.form['window-case'] ?? newId(page.now),
+    },
     iin,
     person,
     form: { ...known, ...typedValues(formFields(words), page.form, known, 'officer') },
@@ -220,7 +229,8 @@ async function openApplication(product: Product, page: PageRequest) {
     const faults = validateValues([named], { form: values, applicant: null }, localDate(page.now));
     return showStart(product, page, start, shownErrors(words, faults));
   }
-  const caseId = /^[0-9a-f-]{36}$/.test(page.form.case ?? '') ? (page.form.case ?? '') : newId(page.now);
+  const given = page.form['window-case'] ?? '';
+  const caseId = /^[0-9a-f-]{36}$/.test(given) ? given : newId(page.now);
   const centre = service.centres[0]?.id ?? null;
   const opened = await product.cases.execute(
     'office',
