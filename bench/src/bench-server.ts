@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase, silentLog } from '@qyzmet/store';
-import { administer, withDatabase } from '@qyzmet/store/testing';
+import pg from 'pg';
 
 /** An empty, migrated database that goes away after the measurement. */
 export interface BenchServer {
@@ -28,24 +28,24 @@ export async function openEmbedded(connections: number): Promise<BenchServer> {
 /** Undefined when no server answers at the address. */
 export async function openExternal(url: string, connections: number): Promise<BenchServer | undefined> {
   const name = `qyzmet_bench_${randomBytes(4).toString('hex')}`;
+  const address = new URL(url);
+  const admin = new pg.Client({ connectionString: url });
   try {
-    await administer(url, `create database ${name}`);
+    await admin.connect();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return undefined;
     throw error;
   }
-  const database = await openDatabase({
-    url: withDatabase(url, name),
-    dataFolder: '',
-    log: silentLog,
-    connections,
-  });
+  await admin.query(`create database ${name}`);
+  address.pathname = `/${name}`;
+  const database = await openDatabase({ url: address.href, dataFolder: '', log: silentLog, connections });
   return {
-    name: `PostgreSQL ${await versionOf(database)}, at ${new URL(url).host}`,
+    name: `PostgreSQL ${await versionOf(database)}, at ${address.host}`,
     database,
     async remove() {
       await database.close();
-      await administer(url, `drop database ${name} with (force)`);
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
     },
   };
 }

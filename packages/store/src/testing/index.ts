@@ -1,2 +1,0 @@
-export { openTestDatabase } from './open-test-database.ts';
-export { administer, withDatabase } from './test-server.ts';
