@@ -1,6 +1,7 @@
 import { type CaseState, localDate } from '@qyzmet/case-engine';
 import { type FieldsOf, renderDocument } from '@qyzmet/documents';
 import { isIin, type Language, QyzmetError } from '@qyzmet/kernel';
+import type { Step } from '@qyzmet/regulation';
 import type { BookLine } from '@qyzmet/store';
 import { type JournalRow, journalPage, officePaths } from '@qyzmet/web';
 import { type PageRequest, sendPage } from '../http/page-request.ts';
@@ -98,11 +99,21 @@ function rowOf(product: Product, { number, registeredAt, head }: BookLine, langu
     iin: head.applicant?.iin ?? '',
     service: words.title,
     channel: words.say(channelTitles[head.channel]),
-    due: head.serviceDue ? new Date(head.serviceDue) : null,
+    due: dueOf(product, head, steps),
     executor: decision?.by.name ?? takenBy(head, accept?.id),
     result: decision && signedAt ? { title: resultTitle(words, decision.outcome), date: signedAt } : null,
     handedOver: handedOver(head, words),
   };
+}
+
+/** Of the whole service where the law sets one; else of the decision, counted from the taking in hand. */
+function dueOf(product: Product, head: CaseState, steps: readonly Step[]): Date | null {
+  if (head.serviceDue) return new Date(head.serviceDue);
+  const decide = steps.find(({ kind }) => kind === 'decide');
+  const accept = steps.find(({ kind, system }) => kind === 'accept' && system === 'office');
+  const taken = head.visits.findLast(({ step }) => step === accept?.id);
+  if (!decide?.deadline || !taken) return null;
+  return product.contexts.reckon(head.body, new Date(taken.at), decide.deadline).due;
 }
 
 /** The office hands over at its own window; through the other channels the result leaves it signed. */

@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime } from '../i18n/moment.ts';
 import { Actions, ButtonLink } from '../parts/button.tsx';
-import { Cite, type CitedClause } from '../parts/cite.tsx';
+import { type CitedClause, Stated } from '../parts/cite.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
@@ -43,8 +43,7 @@ function Journal(props: { readonly model: JournalModel }) {
         <span class="qz-caption">{model.body}</span>
         {t('office.journal-caption', { year: model.year })}
       </h1>
-      <p class="qz-no-print">{t('office.journal-lead')}</p>
-      <Cite clauses={model.cites} />
+      <Stated cites={model.cites}>{t('office.journal-lead')}</Stated>
       <FilterChips
         label={t('office.year')}
         chips={model.years.map((year) => ({
