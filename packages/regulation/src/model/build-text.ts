@@ -160,7 +160,7 @@ function narrativeFlow(
       {
         n: clause.mark?.replace(/\D+$/u, '') ?? id.split('/').at(-1) ?? id,
         label: label ?? null,
-        actor,
+        actor: actor ?? null,
         kk: clause.kk.slice(label?.length ?? 0).replace(/^\s*(?:[–—-]\s*)?/u, ''),
         result: null,
         deadline: null,

@@ -52,7 +52,8 @@ export type TextEntry = ClauseEntry | FurnitureEntry | TableEntry;
 export interface NarrativeStepEntry {
   readonly clause: ClauseId;
   readonly label?: string;
-  readonly actor: string;
+  /** In the nominative; left out where the step names nobody. */
+  readonly actor?: string;
 }
 
 export interface NarrativeFlowEntry {
@@ -91,7 +92,7 @@ const narrative = record<NarrativeFlowEntry>(
   {
     channel: oneOf(channels),
     narrative: string,
-    steps: listOf(record<NarrativeStepEntry>({ clause: string, actor: string }, { label: string }), 1),
+    steps: listOf(record<NarrativeStepEntry>({ clause: string }, { label: string, actor: string }), 1),
   },
   {},
 );
