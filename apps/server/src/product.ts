@@ -2,7 +2,7 @@ import type { OfficeHours } from '@qyzmet/calendar';
 import type { Clock } from '@qyzmet/kernel';
 import type { Mailer } from '@qyzmet/mail';
 import type { EmploymentRecord, Person, RegistryClient } from '@qyzmet/registries';
-import type { SignatureVerifier } from '@qyzmet/signatures';
+import type { SignatureVerifier, TimeStamper } from '@qyzmet/signatures';
 import type { Store } from '@qyzmet/store';
 import type { Assets } from '@qyzmet/web';
 import type { BrowserTokens } from './access/browser-token.ts';
@@ -23,6 +23,8 @@ export interface Product {
   readonly cases: CaseService;
   readonly contexts: DecisionContexts;
   readonly verifier: SignatureVerifier;
+  /** Stamps signatures at receipt. */
+  readonly timeStamper: TimeStamper | undefined;
   readonly individuals: RegistryClient<Person>;
   readonly employment: RegistryClient<EmploymentRecord>;
   readonly mailer: Mailer;

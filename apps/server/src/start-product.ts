@@ -93,6 +93,9 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
       cases,
       contexts,
       verifier,
+      timeStamper: demonstration
+        ? (signature, family) => demonstration.authority.stamp(signature, clock.now(), family)
+        : undefined,
       individuals,
       employment,
       mailer,

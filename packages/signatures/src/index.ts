@@ -1,5 +1,7 @@
 export { type SignCmsRequest, signCms } from './cms/sign-cms.ts';
+export { sha256Hex } from './crypto/check-signature.ts';
 export { type SigningKey, signingKeyOf } from './crypto/signing-key.ts';
+export { readDemonstrationAnchors } from './demonstration/authority-folder.ts';
 export type { DemoOwner } from './demonstration/demo-owner.ts';
 export {
   type DemonstrationAuthority,
@@ -13,8 +15,10 @@ export { type CrlStore, createCrlStore } from './revocation/crl-store.ts';
 export { httpOcspTransport } from './revocation/http-ocsp-transport.ts';
 export { keptOcspSource, type OcspTransport, ocspSource } from './revocation/ocsp-source.ts';
 export { firstAvailable, type RevocationSource, type RevocationVerdict } from './revocation/source.ts';
+export { addTimeStamps, type TimeStamper } from './timestamp/add-time-stamps.ts';
 export * from './types.ts';
 export { createVerifier, splitAuthorities, type VerifierSettings } from './verify/create-verifier.ts';
 export { largestSignatureBytes } from './verify/verify-cms.ts';
+export { type KeptSignature, type KeptTrust, verifyKept } from './verify/verify-kept.ts';
 export { type Certificate, readCertificate } from './x509/certificate.ts';
 export { type CertificateOwner, ownerOf, type Role, roleOids } from './x509/person.ts';

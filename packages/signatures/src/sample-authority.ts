@@ -1,6 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkDigitOf } from '@qyzmet/kernel';
 import type { DemoOwner } from './demonstration/demo-owner.ts';
 import {
@@ -42,7 +44,66 @@ export const sampleSystem = {
   name: 'ИС Qyzmet',
 } as const satisfies DemoOwner;
 
-export async function openSampleAuthority(): Promise<{ authority: DemonstrationAuthority; folder: string }> {
+export interface SampleAuthority {
+  readonly authority: DemonstrationAuthority;
+  readonly folder: string;
+}
+
+/**
+ * The authority of the tests, in a folder of its own. Keys take seconds to make, so they are made once for the code as
+ * it stands, with those of the usual people, and copied.
+ */
+export async function openSampleAuthority(): Promise<SampleAuthority> {
+  return openCopy('sample');
+}
+
+/** Another authority under the very same names. */
+export async function openForgedAuthority(): Promise<SampleAuthority> {
+  return openCopy('forged');
+}
+
+async function openCopy(name: 'sample' | 'forged'): Promise<SampleAuthority> {
+  const kept = join(tmpdir(), `qyzmet-${name}-authority-${await codeDigest()}`);
   const folder = await mkdtemp(join(tmpdir(), 'demo-authority-'));
-  return { folder, authority: await openDemonstrationAuthority(folder, sampleDay) };
+  const isKept = await cp(kept, folder, { recursive: true }).then(
+    () => true,
+    () => false,
+  );
+  const authority = await openDemonstrationAuthority(folder, sampleDay);
+  if (!isKept) {
+    await Promise.all(usualOwners.map((owner) => authority.keyFile(owner, samplePassword, sampleDay)));
+    await keepCopy(folder, kept);
+  }
+  return { folder, authority };
+}
+
+const usualOwners: readonly DemoOwner[] = [
+  samplePerson,
+  { ...samplePerson, use: 'auth' },
+  { ...samplePerson, state: 'expired' },
+  { ...samplePerson, state: 'revoked' },
+  { ...samplePerson, family: 'gost2015' },
+  sampleHead,
+  sampleSystem,
+];
+
+/** Several test processes may come here at once: the first one's copy stays. */
+async function keepCopy(folder: string, kept: string): Promise<void> {
+  const copy = await mkdtemp(`${kept}-`);
+  await cp(folder, copy, { recursive: true });
+  await rename(copy, kept).catch(() => rm(copy, { recursive: true }));
+}
+
+/** Of the code that makes keys and certificates: older copies are of no use. */
+async function codeDigest(): Promise<string> {
+  const digest = createHash('sha256');
+  for (const room of ['demonstration', 'der', 'gost', 'pkcs12', 'x509']) {
+    const folder = fileURLToPath(new URL(room, import.meta.url));
+    for (const file of (await readdir(folder)).toSorted())
+      if (!file.endsWith('.test.ts')) digest.update(await readFile(join(folder, file)));
+  }
+  return digest
+    .update(await readFile(fileURLToPath(import.meta.url)))
+    .digest('hex')
+    .slice(0, 16);
 }

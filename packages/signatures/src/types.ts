@@ -48,7 +48,8 @@ export interface VerifyRequest {
     /** Any one of these suffices; words of `roleOids`. */
     readonly roles?: readonly string[];
   };
-  readonly purpose: 'sign' | 'auth';
+  /** `seal`: the key of an information system with the BIN of its body, and no person. */
+  readonly purpose: 'sign' | 'auth' | 'seal';
 }
 
 /** An XML document with enveloped signatures (XMLDSig). What is signed is the document itself. */

@@ -30,6 +30,11 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
       'signature verify <file> [--data <file>] [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--ocsp <file>] [--at <ISO time>] [--iin <IIN>] [--bin <BIN>] [--purpose sign|auth] [--no-revocation] [--json] [--lang kk|ru|en]',
     load: async () => (await import('./signature-verify.ts')).signatureVerify,
   },
+  'document verify': {
+    usage:
+      'document verify <package.zip | document.pdf> [--cms <file>] [--evidence <file>] [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--at <ISO time>] [--json] [--lang kk|ru|en]',
+    load: async () => (await import('./document-verify.ts')).documentVerify,
+  },
   due: {
     usage: 'due --from <ISO time> --in "3 working days" --body <id> [--json] [--lang kk|ru|en]',
     load: async () => (await import('./due.ts')).due,

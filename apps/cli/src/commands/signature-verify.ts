@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isLanguage, type Language, systemClock, type Text } from '@qyzmet/kernel';
+import { isLanguage, systemClock } from '@qyzmet/kernel';
 import {
   createCrlStore,
   createVerifier,
@@ -8,11 +8,10 @@ import {
   keptOcspSource,
   largestSignatureBytes,
   type RevocationSource,
-  reasonSentences,
   splitAuthorities,
-  type VerifyResult,
 } from '@qyzmet/signatures';
 import { type Answer, type Command, jsonOf, refuse } from '../command.ts';
+import { exitCodes, notUnderstood, signersOf, unreadableFile, verdictLines } from '../signature-words.ts';
 
 const options = {
   data: { type: 'string' },
@@ -69,7 +68,11 @@ export const signatureVerify: Command = {
             cms: signature,
             ...(values.data === undefined ? {} : { content: read(values.data) }),
           });
-      return answerOf(result, values.json, language);
+      const { outcome, reasons } = result;
+      const output = values.json
+        ? jsonOf({ valid: outcome === 'valid', outcome, reasons, signers: signersOf(result) })
+        : `${verdictLines(result, language).join('\n')}\n`;
+      return { output, code: exitCodes[outcome] };
     } catch (error) {
       const notes = [unreadableFile(error)];
       if (!values.json) return refuse(...notes);
@@ -102,57 +105,4 @@ function looksLikeXml(bytes: Uint8Array): boolean {
 function revocationOf(lists: readonly string[], ocsp: string | undefined): RevocationSource {
   const store = createCrlStore(lists.map(read));
   return ocsp === undefined ? store : firstAvailable(keptOcspSource(read(ocsp)), store);
-}
-
-const exitCodes = { valid: 0, invalid: 1, unknown: 2 } as const;
-
-function answerOf(result: VerifyResult, json: boolean, language: Language): Answer {
-  const { outcome, reasons } = result;
-  const signers = result.signers.map(({ cn, iin, bin, roles, algorithm, signingTime, stamp }) => ({
-    cn,
-    iin,
-    bin,
-    roles,
-    algorithm,
-    signingTime,
-    stamp,
-  }));
-  const code = exitCodes[outcome];
-  if (json) return { output: jsonOf({ valid: outcome === 'valid', outcome, reasons, signers }), code };
-  const lines = [
-    outcomeWords[outcome][language],
-    ...signers.map(({ cn, iin, bin }) => `  ${[cn, iin ?? '—', bin].filter(Boolean).join(' · ')}`),
-    ...reasons.map((reason) => `  ${reason}: ${reasonSentences[reason][language]}`),
-  ];
-  return { output: `${lines.join('\n')}\n`, code };
-}
-
-const outcomeWords: Readonly<Record<VerifyResult['outcome'], Text>> = {
-  valid: { kk: 'Қолтаңба жарамды', ru: 'Подпись действительна', en: 'The signature is valid' },
-  invalid: { kk: 'Қолтаңба жарамсыз', ru: 'Подпись недействительна', en: 'The signature is not valid' },
-  unknown: {
-    kk: 'Қолтаңбаның жарамдылығы анықталмады',
-    ru: 'Действительность подписи не установлена',
-    en: 'It could not be decided whether the signature is valid',
-  },
-};
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function notUnderstood(error: unknown): Text {
-  return {
-    kk: `Пәрмен түсініксіз: ${wordsOf(error)}`,
-    ru: `Команда не понята: ${wordsOf(error)}`,
-    en: `The command is not understood: ${wordsOf(error)}`,
-  };
-}
-
-function unreadableFile(error: unknown): Text {
-  return {
-    kk: `Файл оқылмады: ${wordsOf(error)}. Жолын және түрін тексеріңіз.`,
-    ru: `Файл не прочитан: ${wordsOf(error)}. Проверьте путь и вид файла.`,
-    en: `The file was not read: ${wordsOf(error)}. Check its path and kind.`,
-  };
 }

@@ -1,5 +1,5 @@
 import type { JudgedSignature } from '@qyzmet/case-engine';
-import type { Role } from '@qyzmet/signatures';
+import { addTimeStamps, type Role } from '@qyzmet/signatures';
 import type { Product } from '../product.ts';
 
 export interface SignatureToJudge {
@@ -24,7 +24,7 @@ const largestCms = 200_000;
  */
 export async function judgeSignature(product: Product, given: SignatureToJudge): Promise<JudgedSignature> {
   const now = product.clock.now();
-  const cms = Buffer.from(given.cms.slice(0, largestCms), 'base64');
+  const { cms, stampFailure } = await stamped(product, Buffer.from(given.cms.slice(0, largestCms), 'base64'));
   const { iin, bin, roles, content } = given;
   const verdict = await product.verifier.verifyCms({
     cms,
@@ -33,7 +33,9 @@ export async function judgeSignature(product: Product, given: SignatureToJudge):
     expect: { iin, ...(bin ? { bin } : {}), ...(roles ? { roles } : {}) },
     purpose: 'sign',
   });
-  const evidence = Buffer.from(JSON.stringify({ ...verdict, judgedAt: now.toISOString() }));
+  const evidence = Buffer.from(
+    JSON.stringify({ ...verdict, judgedAt: now.toISOString(), ...(stampFailure ? { stampFailure } : {}) }),
+  );
   const [contentFile, cmsFile, evidenceFile] = await Promise.all([
     product.store.files.put({ bytes: content, mediaType: given.contentType, now }),
     product.store.files.put({ bytes: cms, mediaType: 'application/cms', now }),
@@ -53,4 +55,20 @@ export async function judgeSignature(product: Product, given: SignatureToJudge):
     reasons: verdict.reasons,
     judgedAt: now.toISOString(),
   };
+}
+
+/**
+ * The time stamp of receipt proves for years that the certificate was valid then. A stamp that cannot be had does not stop
+ * the service: the moment is then known from the journal alone, and the evidence says so.
+ */
+async function stamped(
+  { timeStamper }: Product,
+  cms: Uint8Array,
+): Promise<{ readonly cms: Uint8Array; readonly stampFailure?: string }> {
+  if (!timeStamper) return { cms, stampFailure: 'no time-stamp authority is configured' };
+  try {
+    return { cms: await addTimeStamps(cms, timeStamper) };
+  } catch (error) {
+    return { cms, stampFailure: String(error).slice(0, 200) };
+  }
 }

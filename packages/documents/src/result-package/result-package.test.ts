@@ -32,6 +32,16 @@ test('a changed part is noticed', () => {
   }
 });
 
+test('not one byte of the archive may differ, signed or not', () => {
+  for (let position = 0; position < packed.length; position++) {
+    const changed = Uint8Array.from(packed);
+    changed[position] = (changed[position] ?? 0) ^ (1 << (position % 8));
+    expect(readPackage(changed).ok, `byte ${position}`).toBe(false);
+  }
+  expect(readPackage(Uint8Array.from([...packed, 0])).ok).toBe(false);
+  expect(readPackage(packed.subarray(0, packed.length - 1)).ok).toBe(false);
+});
+
 test('a missing part, manifest or format is named', () => {
   const without = (name: string) =>
     readPackage(

@@ -1,18 +1,19 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
 import { oids } from '../der/oids.ts';
+import { toHex } from '../der/values.ts';
 import type { Curve } from '../gost/curve.ts';
 import { cryptoProA256, tc26ParamSetA512 } from '../gost/curves.ts';
 import { verifyGost } from '../gost/gost3410.ts';
 import { gost341194 } from '../gost/gost3411-94.ts';
 import { streebog512 } from '../gost/streebog.ts';
 import type { PublicKey } from '../x509/public-key.ts';
+import { type HashName, hash, verifyRsa } from './primitives.ts';
 
 export type SignatureCheck = 'good' | 'bad' | 'unsupported';
 
 type Digest = (bytes: Uint8Array) => Uint8Array;
 
-function nodeDigest(name: string): Digest {
-  return (bytes) => createHash(name).update(bytes).digest();
+function digestBy(name: HashName): Digest {
+  return (bytes) => hash(name, bytes);
 }
 
 interface Family {
@@ -23,7 +24,7 @@ interface Family {
   check(key: PublicKey, digest: string, signed: Uint8Array, signature: Uint8Array): boolean;
 }
 
-const rsaDigestNames: Readonly<Record<string, string>> = {
+const rsaDigestNames: Readonly<Record<string, HashName>> = {
   [oids.sha256]: 'sha256',
   [oids.sha384]: 'sha384',
   [oids.sha512]: 'sha512',
@@ -31,7 +32,7 @@ const rsaDigestNames: Readonly<Record<string, string>> = {
 
 const families: Readonly<Partial<Record<PublicKey['family'], Family>>> = {
   rsa: {
-    digests: Object.fromEntries(Object.entries(rsaDigestNames).map(([oid, name]) => [oid, nodeDigest(name)])),
+    digests: Object.fromEntries(Object.entries(rsaDigestNames).map(([oid, name]) => [oid, digestBy(name)])),
     signatures: {
       [oids.sha256WithRsa]: oids.sha256,
       [oids.sha384WithRsa]: oids.sha384,
@@ -39,12 +40,8 @@ const families: Readonly<Partial<Record<PublicKey['family'], Family>>> = {
     },
     keyOid: oids.rsaEncryption,
     check: (key, digest, signed, signature) => {
-      try {
-        const object = createPublicKey({ key: Buffer.from(key.spki), format: 'der', type: 'spki' });
-        return verify(rsaDigestNames[digest], signed, object, signature);
-      } catch {
-        return false;
-      }
+      const name = rsaDigestNames[digest];
+      return name !== undefined && verifyRsa(key.spki, name, signed, signature);
     },
   },
   gost2015: gostFamily({
@@ -107,7 +104,7 @@ export function digestByOid(digestOid: string | undefined, bytes: Uint8Array): U
 
 /** Digest by which a signature names its certificate. Older programs use SHA-1: it adds a check and replaces none. */
 export function certificateDigest(digestOid: string | undefined, der: Uint8Array): Uint8Array | undefined {
-  return digestOid === oids.sha1 ? nodeDigest('sha1')(der) : digestByOid(digestOid, der);
+  return digestOid === oids.sha1 ? digestBy('sha1')(der) : digestByOid(digestOid, der);
 }
 
 /**
@@ -144,9 +141,9 @@ export function algorithmName(key: PublicKey): string {
 }
 
 export function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(bytes).digest());
+  return hash('sha256', bytes);
 }
 
 export function sha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return toHex(hash('sha256', bytes));
 }

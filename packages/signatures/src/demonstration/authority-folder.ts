@@ -88,3 +88,11 @@ export async function openFamily(
     timeStamp: await open('time-stamp', issuing),
   };
 }
+
+/** Roots of a demonstration authority that was opened in this folder before; none where there was none. */
+export async function readDemonstrationAnchors(folder: string): Promise<readonly Uint8Array[]> {
+  const roots = await Promise.all(
+    (['rsa', 'gost2015'] as const).map((family) => readIfThere(join(folder, `${family}-root.cer`))),
+  );
+  return roots.flatMap((root) => root ?? []);
+}

@@ -4,7 +4,13 @@ import type { Issuer } from '../demonstration/certificates.ts';
 import { randomSerial } from '../demonstration/certificates.ts';
 import type { DemonstrationAuthority } from '../demonstration/demonstration-authority.ts';
 import { buildCrl, type RevocationRecord } from '../demonstration/revocation-answers.ts';
-import { openSampleAuthority, sampleDay, samplePassword, samplePerson } from '../sample-authority.ts';
+import {
+  openForgedAuthority,
+  openSampleAuthority,
+  sampleDay,
+  samplePassword,
+  samplePerson,
+} from '../sample-authority.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { readCrl } from './crl.ts';
 import { createCrlStore } from './crl-store.ts';
@@ -87,7 +93,7 @@ describe('createCrlStore', () => {
   });
 
   it('does not hear lists of another authority or with a changed byte', async () => {
-    const { authority: other } = await openSampleAuthority();
+    const { authority: other } = await openForgedAuthority();
     expect(await statusOf(other.currentCrl(sampleDay))).toBe('unavailable');
     const changed = list();
     changed[changed.length - 5] = (changed[changed.length - 5] ?? 0) ^ 1;

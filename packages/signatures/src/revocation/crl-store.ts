@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '@qyzmet/kernel';
 import { checkSignature } from '../crypto/check-signature.ts';
-import { unarmour } from '../der/pem.ts';
+import { toBase64, unarmour } from '../der/pem.ts';
 import { DerError, equalBytes } from '../der/read.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { keyUsageBits } from '../x509/extensions.ts';
@@ -13,7 +13,11 @@ export interface CrlStore extends RevocationSource {
   add(bytes: Uint8Array): Result<{ readonly number: bigint; readonly size: number }, 'unreadable'>;
 }
 
-export function createCrlStore(initial: readonly Uint8Array[] = []): CrlStore {
+/** @param archived the lists are of the time of the signature: they must be fresh at the judged moment instead of now */
+export function createCrlStore(
+  initial: readonly Uint8Array[] = [],
+  { archived = false }: { readonly archived?: boolean } = {},
+): CrlStore {
   const lists: Crl[] = [];
   const trusted = new WeakMap<Crl, { readonly issuer: Uint8Array; readonly good: boolean }>();
 
@@ -40,17 +44,21 @@ export function createCrlStore(initial: readonly Uint8Array[] = []): CrlStore {
         throw error;
       }
     },
-    async check({ certificate, issuer, now }) {
+    async check({ certificate, issuer, now, judgedAt }) {
+      const freshAt = archived ? (judgedAt ?? now) : now;
       return judge(
         lists.filter((crl) => isFrom(crl, issuer)),
         certificate,
-        now,
+        { now, freshAt },
       );
     },
   };
   for (const bytes of initial) store.add(bytes);
   return store;
 }
+
+/** Lists up to this size are kept whole as evidence; a larger one by its number and hash. */
+const largestKeptList = 256 * 1024;
 
 function newestOf(lists: readonly Crl[]): Crl | undefined {
   return lists.reduce<Crl | undefined>(
@@ -68,7 +76,11 @@ function isFresh(crl: Crl, now: Date): boolean {
   return crl.nextUpdate !== undefined && now.getTime() < crl.nextUpdate.getTime();
 }
 
-function judge(lists: readonly Crl[], certificate: Certificate, now: Date): RevocationVerdict {
+function judge(
+  lists: readonly Crl[],
+  certificate: Certificate,
+  { now, freshAt }: { readonly now: Date; readonly freshAt: Date },
+): RevocationVerdict {
   const issued = lists.filter((crl) => crl.thisUpdate.getTime() <= now.getTime() + clockSkewMs);
   const base = newestOf(issued.filter((crl) => crl.deltaBase === undefined));
   if (!base) return { status: 'unavailable', evidence: { kind: 'crl', found: false } };
@@ -78,10 +90,10 @@ function judge(lists: readonly Crl[], certificate: Certificate, now: Date): Revo
         crl.deltaBase !== undefined &&
         crl.deltaBase <= base.number &&
         crl.number > base.number &&
-        isFresh(crl, now),
+        isFresh(crl, freshAt),
     ),
   );
-  const fresh = isFresh(base, now);
+  const fresh = isFresh(base, freshAt);
   const evidence = {
     kind: 'crl',
     number: base.number.toString(),
@@ -90,6 +102,9 @@ function judge(lists: readonly Crl[], certificate: Certificate, now: Date): Revo
     nextUpdate: base.nextUpdate?.toISOString() ?? null,
     delta: delta ? { number: delta.number.toString(), sha256: delta.sha256 } : null,
     fresh,
+    ...(base.der.length + (delta?.der.length ?? 0) <= largestKeptList
+      ? { lists: [base, ...(delta ? [delta] : [])].map(({ der }) => toBase64(der)) }
+      : {}),
   };
   const change = delta?.find(certificate.serial);
   if (change?.reason === crlReasons.removeFromCrl)

@@ -31,6 +31,7 @@ export interface Crl {
   /** Number of the complete list that a delta list extends. */
   readonly deltaBase: bigint | undefined;
   readonly size: number;
+  readonly der: Uint8Array;
   readonly tbs: Uint8Array;
   readonly signatureAlgorithm: string | undefined;
   readonly signature: Uint8Array;
@@ -78,6 +79,7 @@ export function readCrl(der: Uint8Array): Crl {
     number: numberIn(oids.crlNumber) ?? 0n,
     deltaBase: numberIn(oids.deltaCrlIndicator),
     size: entries.size,
+    der,
     tbs: encodingOf(tbs),
     signatureAlgorithm: plainAlgorithm(algorithm),
     signature,

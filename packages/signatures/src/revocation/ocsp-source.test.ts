@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemonstrationAuthority } from '../demonstration/demonstration-authority.ts';
 import {
+  openForgedAuthority,
   openSampleAuthority,
   sampleDay,
   sampleHead,
@@ -58,7 +59,7 @@ describe('ocspSource', () => {
   });
 
   it('refuses an answer that a stranger signed, or that was changed', async () => {
-    const { authority: stranger } = await openSampleAuthority();
+    const { authority: stranger } = await openForgedAuthority();
     expect(await statusOf(ocspSource(async (request) => stranger.answerOcsp(request, sampleDay)))).toBe(
       'unavailable',
     );

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { oids } from '../der/oids.ts';
 import { toBase64 } from '../der/pem.ts';
 import { DerError, equalBytes } from '../der/read.ts';
@@ -32,7 +31,7 @@ export function ocspSource(ask: OcspTransport): RevocationSource {
   return {
     async check(question) {
       if (isAuthority(question.certificate)) return notAsked;
-      const nonce = randomBytes(16);
+      const nonce = globalThis.crypto.getRandomValues(new Uint8Array(16));
       let response: Uint8Array;
       try {
         response = await ask(buildOcspRequest(question.certificate, question.issuer, nonce));
@@ -44,7 +43,7 @@ export function ocspSource(ask: OcspTransport): RevocationSource {
   };
 }
 
-/** Judges by a response kept beside the signature. */
+/** Judges by a response kept beside the signature. It must be fresh at the present moment. */
 export function keptOcspSource(response: Uint8Array): RevocationSource {
   return {
     check: async (question) =>
@@ -52,10 +51,20 @@ export function keptOcspSource(response: Uint8Array): RevocationSource {
   };
 }
 
+/** Judges by a response of the time of the signature: given not long before the judged moment, or after it. */
+export function archivedOcspSource(response: Uint8Array): RevocationSource {
+  return {
+    check: async (question) =>
+      isAuthority(question.certificate)
+        ? notAsked
+        : judge(response, question, { ageMs: keptAgeMs, freshAt: question.judgedAt ?? question.now }),
+  };
+}
+
 function judge(
   der: Uint8Array,
   question: RevocationQuestion,
-  demands: { readonly nonce?: Uint8Array; readonly ageMs: number },
+  demands: { readonly nonce?: Uint8Array; readonly ageMs: number; readonly freshAt?: Date },
 ): RevocationVerdict {
   const evidence = { kind: 'ocsp', response: toBase64(der) };
   const unknown = (why: string): RevocationVerdict => ({ status: 'unknown', evidence: { ...evidence, why } });
@@ -78,7 +87,7 @@ function judge(
   const now = question.now.getTime();
   if (answer.thisUpdate.getTime() > now + clockSkewMs) return unknown('from the future');
   const until = answer.nextUpdate?.getTime() ?? answer.thisUpdate.getTime() + demands.ageMs;
-  if (now > until + clockSkewMs) return unknown('too old');
+  if ((demands.freshAt?.getTime() ?? now) > until + clockSkewMs) return unknown('too old');
   if (answer.status.kind === 'revoked')
     return { status: 'revoked', since: answer.status.since, reason: answer.status.reason, evidence };
   return answer.status.kind === 'good' ? { status: 'good', evidence } : unknown('certificate not known');

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { algorithmIdentifier } from '../cms/build-signed-data.ts';
 import { checkSignature, sha256 } from '../crypto/check-signature.ts';
+import { type HashName, hash } from '../crypto/primitives.ts';
 import { oids } from '../der/oids.ts';
 import {
   bodyOf,
@@ -16,7 +16,7 @@ import {
   readRoot,
   tags,
 } from '../der/read.ts';
-import { bitStringOctets, integerBytes, readOid, readTime, smallInteger, toHex } from '../der/values.ts';
+import { bitStringOctets, integerBytes, readOid, readTime, smallInteger } from '../der/values.ts';
 import { explicit, octetString, oid, sequence, tlv } from '../der/write.ts';
 import { plainAlgorithm } from '../x509/algorithm-identifier.ts';
 import { type Certificate, certificateOf } from '../x509/certificate.ts';
@@ -83,16 +83,15 @@ export function readIdentifier(node: DerNode): CertificateIdentifier {
   return identifier;
 }
 
-const identifierHashes: Readonly<Record<string, string>> = { [oids.sha1]: 'sha1', [oids.sha256]: 'sha256' };
+const identifierHashes: Readonly<Record<string, HashName>> = { [oids.sha1]: 'sha1', [oids.sha256]: 'sha256' };
 
 /** Whether an identifier speaks of certificates of this issuer. */
 export function namesIssuer(identifier: CertificateIdentifier, issuer: Certificate): boolean {
   const name = identifier.hashAlgorithm && identifierHashes[identifier.hashAlgorithm];
   if (!name) return false;
-  const hash = (bytes: Uint8Array) => createHash(name).update(bytes).digest();
   return (
-    equalBytes(identifier.issuerNameHash, hash(issuer.subject.der)) &&
-    equalBytes(identifier.issuerKeyHash, hash(publicKeyBits(issuer.publicKey)))
+    equalBytes(identifier.issuerNameHash, hash(name, issuer.subject.der)) &&
+    equalBytes(identifier.issuerKeyHash, hash(name, publicKeyBits(issuer.publicKey)))
   );
 }
 
@@ -189,8 +188,7 @@ export function isSignedBy(response: OcspResponse, responder: Certificate): bool
   const matches =
     'name' in response.responder
       ? equalBytes(response.responder.name, responder.subject.der)
-      : toHex(response.responder.keyHash) ===
-        createHash('sha1').update(publicKeyBits(responder.publicKey)).digest('hex');
+      : equalBytes(response.responder.keyHash, hash('sha1', publicKeyBits(responder.publicKey)));
   return (
     matches &&
     checkSignature(

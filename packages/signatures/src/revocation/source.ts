@@ -5,6 +5,8 @@ export interface RevocationQuestion {
   readonly issuer: Certificate;
   /** The present moment: answers must be fresh at it. */
   readonly now: Date;
+  /** The moment the signature is judged at; kept answers must have been fresh at it. `now` by default. */
+  readonly judgedAt?: Date;
 }
 
 /** CRLReason numbers (RFC 5280, 5.3.1). */

@@ -43,19 +43,21 @@ export async function judgeCertificate(
     ...validityReasons(chain ?? [certificate], moment.judgedAt),
     ...(mayBeUsed(certificate, request.purpose) ? [] : (['WRONG_KEY_USAGE'] as const)),
     ...(revocation?.reasons ?? []),
-    ...ownerReasons(certificate, request.expect),
+    ...ownerReasons(certificate, request),
   ];
   return {
     reasons,
     evidence: {
-      chain: (chain ?? [certificate]).map((link) => ({
-        sha256: sha256Hex(link.der),
-        der: toBase64(link.der),
-      })),
+      chain: (chain ?? [certificate]).map(keptCertificate),
       judgedAt: moment.judgedAt.toISOString(),
       revocation: revocation?.evidence ?? null,
     },
   };
+}
+
+/** A certificate as it stands in the evidence. */
+export function keptCertificate({ der }: Certificate): { readonly sha256: string; readonly der: string } {
+  return { sha256: sha256Hex(der), der: toBase64(der) };
 }
 
 function validityReasons(chain: readonly Certificate[], at: Date): Reason[] {
@@ -68,9 +70,9 @@ function validityReasons(chain: readonly Certificate[], at: Date): Reason[] {
 function mayBeUsed(certificate: Certificate, purpose: VerifyRequest['purpose']): boolean {
   const uses = certificate.use.extendedKeyUsage;
   const bits = certificate.use.keyUsage;
-  return purpose === 'sign'
-    ? uses.includes(oids.emailProtection) && bits.has(keyUsageBits.nonRepudiation)
-    : uses.includes(oids.clientAuth) && bits.has(keyUsageBits.digitalSignature);
+  return purpose === 'auth'
+    ? uses.includes(oids.clientAuth) && bits.has(keyUsageBits.digitalSignature)
+    : uses.includes(oids.emailProtection) && bits.has(keyUsageBits.nonRepudiation);
 }
 
 async function revocationOf(
@@ -82,7 +84,7 @@ async function revocationOf(
   const verdicts: RevocationVerdict[] = [];
   for (const [index, certificate] of chain.entries()) {
     const issuer = chain[index + 1];
-    if (issuer) verdicts.push(await source.check({ certificate, issuer, now }));
+    if (issuer) verdicts.push(await source.check({ certificate, issuer, now, judgedAt }));
   }
   const [leaf, ...issuers] = verdicts;
   const breaks = (verdict: RevocationVerdict | undefined) =>
@@ -97,10 +99,20 @@ async function revocationOf(
 
 /**
  * The IIN is compared as a string: official test persons carry numbers that fail the checksum. A key without an IIN
- * (information system) is accepted only where its BIN is demanded instead, as a seal.
+ * (information system) is accepted only as a seal, or where its BIN is demanded instead.
  */
-function ownerReasons(certificate: Certificate, expect: VerifyRequest['expect']): Reason[] {
+function ownerReasons(
+  certificate: Certificate,
+  { expect, purpose }: Pick<VerifyRequest, 'expect' | 'purpose'>,
+): Reason[] {
   const { iin, bin, roles } = ownerOf(certificate);
+  if (purpose === 'seal') {
+    const sealed = bin !== null && (expect?.bin === undefined || bin === expect.bin);
+    return [
+      ...(iin === null ? [] : (['WRONG_KEY_USAGE'] as const)),
+      ...(sealed ? [] : (['BIN_MISMATCH'] as const)),
+    ];
+  }
   const reasons: Reason[] = [];
   if (iin === null && (expect?.iin !== undefined || expect?.bin === undefined)) reasons.push('IIN_MISSING');
   if (iin !== null && expect?.iin !== undefined && iin !== expect.iin) reasons.push('IIN_MISMATCH');

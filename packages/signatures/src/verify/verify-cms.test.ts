@@ -10,6 +10,7 @@ import { oids } from '../der/oids.ts';
 import { explicit, integer, octetString, oid, sequence, setOf } from '../der/write.ts';
 import { createCrlStore } from '../revocation/crl-store.ts';
 import {
+  openForgedAuthority,
   openSampleAuthority,
   sampleBin,
   sampleDay,
@@ -163,7 +164,7 @@ describe('verifyCms', () => {
   });
 
   it('does not trust an authority that came inside the signature under the same name', async () => {
-    const { authority: forger } = await openSampleAuthority();
+    const { authority: forger } = await openForgedAuthority();
     const { key, certificate } = await forger.signingKey(samplePerson, samplePassword, sampleDay);
     const cms = signCms({ content, key, certificate, detached: true, signingTime: sampleDay });
     expect(await reasonsOf(cms, { expect: { iin: sampleIin } })).toEqual(['UNTRUSTED_CHAIN']);

@@ -8,7 +8,7 @@ import { type StampVerdict, verifyTimeStamp } from '../timestamp/time-stamp-toke
 import type { Reason, VerifyRequest, VerifyResult } from '../types.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { TrustStore } from './chain.ts';
-import { type JudgeSettings, judgeCertificate } from './judge-certificate.ts';
+import { type JudgeSettings, judgeCertificate, keptCertificate } from './judge-certificate.ts';
 import { signerInfoOf } from './signer-info.ts';
 import { concludeVerdict, type SignerVerdict } from './verdict.ts';
 
@@ -67,7 +67,13 @@ async function verifySigner(
       ...(stamps.some((stamp) => stamp.status === 'invalid') ? (['TIMESTAMP_INVALID'] as const) : []),
     ],
     info: signerInfoOf(certificate, signer.attributes?.signingTime, stampedAt),
-    evidence: { ...judged.evidence, stamp: stampedAt?.toISOString() ?? null },
+    evidence: {
+      ...judged.evidence,
+      stamp: stampedAt?.toISOString() ?? null,
+      stampChain: stamps.flatMap((stamp) =>
+        stamp.status === 'trusted' ? stamp.chain.map(keptCertificate) : [],
+      ),
+    },
   };
 }
 

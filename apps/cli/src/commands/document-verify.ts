@@ -1,0 +1,188 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PackageFault, ResultPackage } from '@qyzmet/documents/result-package';
+import { largestPackageBytes, readPackage } from '@qyzmet/documents/result-package';
+import { type Json, type Language, languages, systemClock, type Text } from '@qyzmet/kernel';
+import {
+  createCrlStore,
+  readDemonstrationAnchors,
+  sha256Hex,
+  splitAuthorities,
+  type VerifyResult,
+  verifyKept,
+} from '@qyzmet/signatures';
+import { type Answer, type Command, jsonOf, refuse } from '../command.ts';
+import { exitCodes, notUnderstood, signersOf, unreadableFile, verdictLines } from '../signature-words.ts';
+
+const options = {
+  cms: { type: 'string' },
+  evidence: { type: 'string' },
+  ca: { type: 'string', multiple: true, default: [] as string[] },
+  'tsa-ca': { type: 'string', multiple: true, default: [] as string[] },
+  crl: { type: 'string', multiple: true, default: [] as string[] },
+  at: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'kk' },
+} as const;
+
+type Given = Readonly<ReturnType<typeof readArguments>>;
+type Document =
+  | { readonly kind: 'package' | 'pdf'; readonly parts: ResultPackage }
+  | { readonly kind: 'bare-pdf'; readonly pdf: Uint8Array }
+  | { readonly kind: 'faulty'; readonly fault: PackageFault };
+
+/**
+ * Verifies an issued document without any server or network: by the package, or by the PDF with its parts. Trusted are
+ * the authorities of `--ca`; without them, those of the demonstration of this installation.
+ */
+export const documentVerify: Command = {
+  async run(args, room): Promise<Answer> {
+    let given: Given;
+    try {
+      given = readArguments(args);
+    } catch (error) {
+      return refuse(notUnderstood(error));
+    }
+    try {
+      const { path, now } = given;
+      const document = readDocument(path, given);
+      if (document.kind === 'faulty') return answerFault(document.fault, given);
+      if (document.kind === 'bare-pdf') return answerDetached(document.pdf, given);
+      const { pdf, cms, evidence } = document.parts;
+      const result = await verifyKept({ content: pdf, cms, evidence, now }, await trustOf(given, room));
+      return answerVerdict(document.kind, pdf, result, given);
+    } catch (error) {
+      return answerUnreadable(error, given);
+    }
+  },
+};
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const [path, more] = positionals;
+  const now = values.at === undefined ? systemClock.now() : new Date(values.at);
+  const language = languages.find((known) => known === values.lang);
+  if (!path || more !== undefined || Number.isNaN(now.getTime()) || !language)
+    throw new Error(args.join(' '));
+  return { ...values, path, now, language };
+}
+
+function read(path: string): Uint8Array {
+  if (statSync(path).size > largestPackageBytes) throw new Error(`${path}: > ${largestPackageBytes}`);
+  return new Uint8Array(readFileSync(path));
+}
+
+function startsAsPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+function readDocument(path: string, { cms, evidence }: Given): Document {
+  const bytes = read(path);
+  if (cms !== undefined) {
+    const kept = evidence === undefined ? {} : (JSON.parse(readFileSync(evidence, 'utf8')) as Json);
+    return { kind: 'pdf', parts: { pdf: bytes, cms: read(cms), evidence: kept } };
+  }
+  const packed = readPackage(bytes);
+  if (packed.ok) return { kind: 'package', parts: packed.value };
+  // A package begins with another mark; its stored PDF may stand within the first kilobyte.
+  if (packed.error === 'not-a-package' && bytes[0] !== 0x50 && startsAsPdf(bytes))
+    return { kind: 'bare-pdf', pdf: bytes };
+  return { kind: 'faulty', fault: packed.error };
+}
+
+async function trustOf(given: Given, room: string) {
+  const lists = given.crl.map(read);
+  const revocation = lists.length > 0 ? { revocation: createCrlStore(lists, { archived: true }) } : {};
+  const timeStampAnchors =
+    given['tsa-ca'].length > 0 ? splitAuthorities(given['tsa-ca'].map(read)) : undefined;
+  const { anchors, intermediates } =
+    given.ca.length > 0
+      ? splitAuthorities(given.ca.map(read))
+      : { anchors: await readDemonstrationAnchors(demonstrationFolder(room)), intermediates: [] };
+  return {
+    anchors,
+    intermediates: [...intermediates, ...(timeStampAnchors?.intermediates ?? [])],
+    ...(timeStampAnchors ? { timeStampAnchors: timeStampAnchors.anchors } : {}),
+    ...revocation,
+  };
+}
+
+/** Beside the regulations, unless QYZMET_DATA names another place: as the server has it. */
+function demonstrationFolder(room: string): string {
+  return join(resolve(room, '..', process.env.QYZMET_DATA ?? 'data'), 'demonstration-authority');
+}
+
+function documentOf(pdf: Uint8Array) {
+  return { sha256: sha256Hex(pdf), size: pdf.length };
+}
+
+function answerVerdict(
+  kind: 'package' | 'pdf',
+  pdf: Uint8Array,
+  result: VerifyResult,
+  { json, language }: Given,
+): Answer {
+  const { outcome, reasons } = result;
+  const signers = signersOf(result);
+  const output = json
+    ? jsonOf({ valid: outcome === 'valid', outcome, reasons, kind, document: documentOf(pdf), signers })
+    : `${verdictLines(result, language).join('\n')}\n`;
+  return { output, code: exitCodes[outcome] };
+}
+
+function answerFault(fault: PackageFault, { json, language }: Given): Answer {
+  const message = faultWords[fault][language];
+  if (!json) return { output: `${message}\n`, code: 1 };
+  const verdict = { valid: false, outcome: 'invalid', reasons: ['BAD_FORMAT'], kind: 'package' };
+  return { output: jsonOf({ ...verdict, fault, message, document: null, signers: [] }), code: 1 };
+}
+
+function answerDetached(pdf: Uint8Array, { json, language }: Given): Answer {
+  const message = detachedWords[language];
+  if (!json) return { output: `${message}\n`, code: 2 };
+  const verdict = { valid: false, outcome: 'unknown', reasons: [], kind: 'pdf' };
+  const needs = ['package', '--cms', '--evidence'];
+  return { output: jsonOf({ ...verdict, message, needs, document: documentOf(pdf), signers: [] }), code: 2 };
+}
+
+function answerUnreadable(error: unknown, { json }: Given): Answer {
+  const notes = [unreadableFile(error)];
+  if (!json) return refuse(...notes);
+  const verdict = { valid: false, outcome: 'unknown', reasons: [], document: null, signers: [] };
+  return { output: jsonOf(verdict), notes, code: 2 };
+}
+
+const detachedWords: Readonly<Record<Language, string>> = {
+  kk: 'PDF файлының қолтаңбасы бөлек файлда тұрады. Құжаттың пакетін (.zip) беріңіз немесе --cms және --evidence арқылы document.pdf.cms пен evidence.json файлдарын көрсетіңіз.',
+  ru: 'Подпись этого PDF хранится отдельно. Дайте пакет документа (.zip) или укажите файлы document.pdf.cms и evidence.json через --cms и --evidence.',
+  en: 'The signature of this PDF is a file of its own. Give the package of the document (.zip), or name document.pdf.cms and evidence.json with --cms and --evidence.',
+};
+
+const faultWords: Readonly<Record<PackageFault, Text>> = {
+  'not-a-package': {
+    kk: 'Бұл файл құжат пакеті де, PDF де емес.',
+    ru: 'Этот файл — не пакет документа и не PDF.',
+    en: 'This file is neither a package of a document nor a PDF.',
+  },
+  'too-large': {
+    kk: 'Пакет тым үлкен: мұндай пакетті жүйе бермейді.',
+    ru: 'Пакет слишком велик: таких пакетов система не выдаёт.',
+    en: 'The package is too large: the system issues no such packages.',
+  },
+  'unknown-format': {
+    kk: 'Пакеттің форматы белгісіз. Бағдарламаның жаңа нұсқасымен тексеріңіз.',
+    ru: 'Формат пакета неизвестен. Проверьте его более новой версией программы.',
+    en: 'The format of the package is not known. Check it with a newer version of the program.',
+  },
+  incomplete: {
+    kk: 'Пакетте құжат, қолтаңба немесе дәлел жоқ. Пакетті қайта жүктеп алыңыз.',
+    ru: 'В пакете нет документа, подписи или доказательств. Скачайте пакет ещё раз.',
+    en: 'The document, its signature or the evidence is missing. Download the package again.',
+  },
+  altered: {
+    kk: 'Пакет өзгертілген. Оған сенбеңіз, пакетті берген жерден қайта жүктеп алыңыз.',
+    ru: 'Пакет изменён. Не доверяйте ему и скачайте пакет заново там, где он выдан.',
+    en: 'The package was altered. Do not trust it; download it again from where it was issued.',
+  },
+};
