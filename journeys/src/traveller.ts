@@ -86,7 +86,7 @@ export class Traveller {
       .setInputFiles({ name: fileName, mimeType: 'application/x-pkcs12', buffer });
     await this.page.locator('main input[type=password]').fill(password);
     await this.page.getByRole('button', { name: 'Кілтті ашу' }).click();
-    const sign = this.page.getByRole('button', { name: /^Қол қо/ });
+    const sign = this.page.getByRole('button', { name: /қол қо/i }).last();
     await sign.waitFor({ state: 'visible' });
     const before = this.page.url();
     await sign.click();

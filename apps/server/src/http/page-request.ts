@@ -60,7 +60,8 @@ function formFields(body: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, field]) => {
       const value = typeof field === 'object' && field !== null && 'value' in field ? field.value : field;
-      return typeof value === 'string' ? [[name, value]] : [];
+      // A NUL or half of a surrogate pair is no text: the database would refuse the whole form.
+      return typeof value === 'string' ? [[name, value.replaceAll('\0', '').toWellFormed()]] : [];
     }),
   );
 }

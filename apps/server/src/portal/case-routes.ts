@@ -1,4 +1,5 @@
 import { QyzmetError } from '@qyzmet/kernel';
+import type { AccessLine } from '@qyzmet/store';
 import { casePage, paths, receiptPage, surveyPage } from '@qyzmet/web';
 import {
   frameOf,
@@ -186,16 +187,24 @@ async function caseModel(
       path: `/applications/${state.caseId}/files/${id}`,
     })),
     messages: [],
-    views: views.rows
-      .filter(({ caseId }) => caseId === state.caseId)
-      .map(({ at, who, what, cites }) => ({
-        at: new Date(at),
-        who: [who.name, words.actor(who.role)].filter(Boolean).join(', '),
-        what,
-        cites: words.cite(cites),
-      })),
+    views: gatheredViews(
+      views.rows.filter(({ caseId }) => caseId === state.caseId),
+      words,
+    ),
     ...(awaitsSurvey(state, words) ? { surveyPath: paths.survey(state.caseId) } : {}),
   };
+}
+
+/** The newest first; the same person doing the same on one day is one line with the latest moment. */
+function gatheredViews(lines: readonly AccessLine[], words: PortalCase['words']) {
+  const seen = new Set<string>();
+  return lines.flatMap(({ at, who, what, cites }) => {
+    const person = [who.name, words.actor(who.role)].filter(Boolean).join(', ');
+    const key = [person, what, at.slice(0, 10)].join('|');
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ at: new Date(at), who: person, what, cites: words.cite(cites) }];
+  });
 }
 
 function resultModel(

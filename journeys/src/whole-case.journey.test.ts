@@ -1,0 +1,178 @@
+import { demonstrationPassword as password } from '@qyzmet/server';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyOnPortal, enterDesk } from './deeds.ts';
+import { opensslVerdict } from './openssl.ts';
+import { type ProductUnderTest, startUnderTest } from './running-product.ts';
+import { launchBrowser, Traveller } from './traveller.ts';
+
+let under: ProductUnderTest;
+let browser: Browser;
+
+beforeAll(async () => {
+  [under, browser] = await Promise.all([startUnderTest(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await under.stop();
+});
+
+/** Everybody's way: what axe finds on each page, and a picture for the documentation. */
+function watcher(person: Traveller, faults: string[]) {
+  return async (name: string) => {
+    faults.push(...(await person.faultsInEveryLanguage()));
+    await person.picture(name);
+  };
+}
+
+describe('one application through the portal and the office', () => {
+  it('ends in a signed certificate that anybody can check, and that openssl accepts', async () => {
+    const faults: string[] = [];
+    const applicant = await Traveller.arrive(browser, under.address);
+    const caseId = await applyOnPortal(applicant, '910227499021', 'mother-valid.p12');
+
+    const officer = await Traveller.arrive(browser, under.address);
+    const look = watcher(officer, faults);
+    await officer.goTo('/kk/office/log-in');
+    await look('office-log-in');
+    await enterDesk(officer, 'office');
+    await officer.waitForText('Сейітқали Айгүл');
+    await look('office-inbox');
+    await officer.follow(/0000000001|Сейітқали/);
+    await look('office-case');
+    await officer.press('Жұмысқа қабылдау');
+    await applicant.goTo(`/kk/applications/${caseId}`);
+    await applicant.waitForText('Жұмыста');
+    await officer.goTo(`/kk/office/cases/${caseId}/decide`);
+    await look('office-decide');
+    await officer.page.getByRole('radio', { name: /Қанағаттандыру/ }).check();
+    await officer.press('Құжатты көріп, тексеру');
+    await look('office-check-decision');
+    await officer.press('Шешімді растау');
+    await officer.goTo(`/kk/office/cases/${caseId}/sign-result`);
+    await look('office-sign-result');
+    await officer.signWith('officer-valid.p12', password);
+    await look('office-case-signed');
+
+    const watch = watcher(applicant, faults);
+    await applicant.goTo(`/kk/applications/${caseId}`);
+    await applicant.waitForText('Орындалды');
+    await watch('portal-result');
+    const text = await applicant.text();
+    expect(text).toContain('Оспанова');
+    expect(text).toContain('Деректерімді кім қарады');
+    const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(text)?.[0] ?? '';
+    const pdf = await applicant.fetch(`/kk/applications/${caseId}/result.pdf`);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+
+    await applicant.goTo(`/kk/applications/${caseId}/survey`);
+    await watch('portal-survey');
+    for (const group of await applicant.page.locator('main fieldset').all())
+      await group.getByRole('radio').last().check();
+    await applicant.page.locator('main').getByRole('button').last().click();
+    await applicant.waitForText('Рақмет');
+
+    const anybody = await Traveller.arrive(browser, under.address, 360);
+    await anybody.goTo(`/kk/check?code=${code.toLowerCase()}`);
+    expect(await anybody.text()).toContain('ОСПАНОВА');
+    await watcher(anybody, faults)('check-by-code');
+    await anybody.goTo('/kk/check');
+    await anybody.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await anybody.page.locator('form:has(input[type=file])').getByRole('button').last().click();
+    await anybody.page.waitForLoadState();
+    expect(await anybody.text()).toContain('ОСПАНОВА');
+    const changed = Buffer.from(pdf);
+    const place = changed.length - 200;
+    changed.writeUInt8(changed.readUInt8(place) ^ 1, place);
+    await anybody.goTo('/kk/check');
+    await anybody.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: changed });
+    await anybody.page.locator('form:has(input[type=file])').getByRole('button').last().click();
+    await anybody.page.waitForLoadState();
+    expect(await anybody.text()).not.toMatch(/Құжат түпнұсқа|өзгертілмеген/);
+    await watcher(anybody, faults)('check-changed');
+
+    const { store, demonstration } = under.product;
+    const office = await store.journal.findHead('office', caseId);
+    if (!office?.head.request || !office.head.resultSignature || !demonstration)
+      throw new Error('nothing was signed');
+    const certificates = [...demonstration.authority.anchors, ...demonstration.authority.intermediates];
+    for (const { contentSha256, cmsSha256 } of [office.head.request, office.head.resultSignature]) {
+      const content = (await store.files.find(contentSha256))?.bytes ?? Buffer.alloc(0);
+      const cms = (await store.files.find(cmsSha256))?.bytes ?? Buffer.alloc(0);
+      expect(opensslVerdict({ content, cms, certificates, at: under.clock.now() })).toContain(
+        'Verification successful',
+      );
+      const forged = Buffer.from(content);
+      forged.writeUInt8(forged.readUInt8(10) ^ 1, 10);
+      expect(opensslVerdict({ content: forged, cms, certificates, at: under.clock.now() })).toContain(
+        'Verification failure',
+      );
+      const verdict = await under.product.verifier.verifyCms({
+        cms,
+        content: forged,
+        at: under.clock.now(),
+        purpose: 'sign',
+      });
+      expect(verdict).toMatchObject({ outcome: 'invalid', reasons: ['DIGEST_MISMATCH'] });
+    }
+    for (const system of ['portal', 'office', 'psc'] as const)
+      expect(await store.verifyJournal(system, caseId)).toMatchObject({ kind: 'intact' });
+    expect(faults).toEqual([]);
+  });
+
+  it('ends in a reasoned refusal with its ground for a person who is not registered', async () => {
+    const applicant = await Traveller.arrive(browser, under.address);
+    const caseId = await applyOnPortal(applicant, '521103399035', 'elderly-valid.p12');
+    const officer = await Traveller.arrive(browser, under.address);
+    await enterDesk(officer, 'office');
+    await officer.goTo(`/kk/office/cases/${caseId}`);
+    await officer.press('Жұмысқа қабылдау');
+    await officer.goTo(`/kk/office/cases/${caseId}/decide`);
+    await officer.page.getByRole('radio', { name: /Бас тарту/ }).check();
+    await officer.press('Құжатты көріп, тексеру');
+    expect(await officer.page.locator('.govuk-error-summary').count()).toBe(1);
+    await officer.page.getByRole('radio', { name: /жұмыссыз ретінде тіркелмеген/ }).check();
+    await officer.page
+      .locator('textarea')
+      .first()
+      .fill('Өтініш беруші көрсетілген кезеңде жұмыссыздар есебінде болмаған.');
+    await officer.press('Құжатты көріп, тексеру');
+    await officer.press('Шешімді растау');
+    await officer.goTo(`/kk/office/cases/${caseId}/sign-result`);
+    await officer.signWith('officer-valid.p12', password);
+    await applicant.goTo(`/kk/applications/${caseId}`);
+    await applicant.waitForText('Бас тартылды');
+    const text = await applicant.text();
+    expect(text).toContain('жұмыссыз ретінде тіркелмеген');
+    expect(text).toContain('жұмыссыздар есебінде болмаған');
+    expect(await applicant.faultsInEveryLanguage()).toEqual([]);
+    await applicant.picture('portal-refusal');
+  });
+
+  it('tells the second of two officers that the first has decided', async () => {
+    const applicant = await Traveller.arrive(browser, under.address);
+    const caseId = await applyOnPortal(applicant, '850919399041', 'oralman-valid.p12');
+    const [first, second] = await Promise.all([
+      Traveller.arrive(browser, under.address),
+      Traveller.arrive(browser, under.address),
+    ]);
+    await Promise.all([enterDesk(first, 'office'), enterDesk(second, 'office')]);
+    await Promise.all([first, second].map((officer) => officer.goTo(`/kk/office/cases/${caseId}`)));
+    await first.press('Жұмысқа қабылдау');
+    await first.page.waitForLoadState();
+    await second.press('Жұмысқа қабылдау');
+    await second.page.waitForLoadState();
+    expect(await second.text()).toContain('Оспанова');
+    const { rows } = await under.product.store.cases.casesOf({
+      system: 'office',
+      of: { body: 'tayinsha-employment-department' },
+      page: { limit: 10 },
+    });
+    const visits = rows.find(({ head }) => head.caseId === caseId)?.head.visits ?? [];
+    expect(visits.filter(({ step }) => step === 'accept')).toHaveLength(1);
+  });
+});
