@@ -18,7 +18,7 @@ import { EditionWords } from '../present/edition-words.ts';
 import { answerRows } from '../present/form-fields.ts';
 import { channelTitles } from '../present/law-words.ts';
 import type { Product } from '../product.ts';
-import { mustBeOperator, operatorFrame } from './operator.ts';
+import { currentTicket, mustBeOperator, operatorFrame, ticketKey } from './operator.ts';
 import { openPscCase, type PscCase, workPath } from './psc-case.ts';
 import { pscWords } from './psc-words.ts';
 import { handOverLimit } from './time-limits.ts';
@@ -173,6 +173,7 @@ async function showApplication(product: Product, page: PageRequest, found: PscCa
   const refusal = refusalModel(found, page);
   const handOver = handOverModel(found, page, wrongEmail);
   const result = resultModel(state, words);
+  const ticket = state.delivery ? await currentTicket(product, page, operator) : undefined;
   const own = state.channel === 'psc';
   return sendPage(
     page,
@@ -199,6 +200,7 @@ async function showApplication(product: Product, page: PageRequest, found: PscCa
       ...(unfinished ? { action: { label: t('psc.home.continue'), path } } : {}),
       ...(refusal ? { refusal } : {}),
       ...(handOver ? { handOver } : {}),
+      ...(ticket && (ticket.caseId ?? state.caseId) === state.caseId ? { finishKey: ticketKey(ticket) } : {}),
       ...(result ? { result } : {}),
     }),
     wrongEmail === undefined ? 200 : 422,

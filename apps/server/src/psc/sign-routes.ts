@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
-import { isLanguage, newId, QyzmetError } from '@qyzmet/kernel';
+import { isLanguage, QyzmetError } from '@qyzmet/kernel';
 import { filedPage, operatorSignPage, pscPaths, readToApplicantPage } from '@qyzmet/web';
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
@@ -14,7 +14,6 @@ import type { Product } from '../product.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { currentTicket, operatorFrame, ticketKey } from './operator.ts';
 import { openPscCase, type PscCase, stepOf, workPath } from './psc-case.ts';
-import { centreTasks } from './psc-lists.ts';
 import { renderReceipt } from './render-receipt.ts';
 
 /** Read-back to the applicant, the operator's signature with its checks (7/5–7/7), and the receipt. */
@@ -135,13 +134,7 @@ async function signAgainPath(product: Product, page: PageRequest, refused: PscCa
   const { operator, state, words } = refused;
   const { applicant, attachments, body, centre, form } = state;
   if (!state.refusal || state.number || !applicant) return workPath(state, refused.step);
-  const open = await centreTasks(product, page, operator.centre, ['fill', 'sign'], {
-    limit: 20,
-    search: applicant.iin,
-  });
-  const ready = open.rows.find(({ head }) => head.edition === state.edition);
-  if (ready) return `${pscPaths.sign(ready.caseId)}?refused=${state.caseId}`;
-  const caseId = newId(page.now);
+  const caseId = followingId(state.caseId);
   const by = operator.party;
   const step = (kind: Parameters<typeof stepOf>[1]) => stepOf(words, kind)?.id ?? '';
   const done = (kind: Parameters<typeof stepOf>[1]): Command => ({
@@ -169,10 +162,7 @@ async function signAgainPath(product: Product, page: PageRequest, refused: PscCa
     edition: state.edition,
     idempotencyKey: `again/${state.caseId}`,
   });
-  if (!again.ok) {
-    if (again.error.code === 'changed-meanwhile') return pscPaths.desk();
-    throw new QyzmetError(again.error.code, { path: pscPaths.desk() });
-  }
+  if (!again.ok) throw new QyzmetError(again.error.code, { path: pscPaths.desk() });
   const ticket = await currentTicket(product, page, operator);
   if (ticket?.caseId === state.caseId)
     await product.store.tickets.tie({
@@ -181,7 +171,22 @@ async function signAgainPath(product: Product, page: PageRequest, refused: PscCa
       number: ticket.number,
       caseId,
     });
+  const next = words.findStep('psc', again.value.state.step);
+  if (next?.kind !== 'sign') return workPath(again.value.state, next);
   return `${pscPaths.sign(caseId)}?refused=${state.caseId}`;
+}
+
+/** The id of the request that follows a refused one: the same whenever it is asked for, so that only one follows. */
+function followingId(caseId: string): string {
+  const hex = createHash('sha256').update(`after ${caseId}`).digest('hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 async function showSign(product: Product, page: PageRequest, found: PscCase) {

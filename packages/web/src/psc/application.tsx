@@ -1,14 +1,16 @@
 import type { Status } from '@qyzmet/regulation';
 import { formatDate, formatMoment } from '../i18n/moment.ts';
 import { Banner } from '../parts/banner.tsx';
-import { ButtonLink } from '../parts/button.tsx';
+import { Button, ButtonLink } from '../parts/button.tsx';
 import { type CitedClause, Stated } from '../parts/cite.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { type FileItem, FileList } from '../parts/file-upload.tsx';
+import { Form } from '../parts/form.tsx';
 import { LegalClock, type LegalClockModel } from '../parts/legal-clock.tsx';
 import { LiveRegion } from '../parts/live-region.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
+import { Keyed } from '../parts/shortcuts.tsx';
 import { StatusTag } from '../parts/status-tag.tsx';
 import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx';
 import { Timeline, type TimelineItem } from '../parts/timeline.tsx';
@@ -38,6 +40,8 @@ export interface PscApplicationModel {
     readonly cites: readonly CitedClause[];
   };
   readonly handOver?: HandOverModel;
+  /** The person at the window has got what they came for: names the ticket to be closed. */
+  readonly finishKey?: string;
   readonly result?: {
     readonly title: string;
     readonly signer: string;
@@ -96,7 +100,10 @@ function Application(props: { readonly model: PscApplicationModel }) {
       failed={(model.handOver?.errors.length ?? 0) > 0}
       back={{ path: pscPaths.applications(), label: t('psc.applications') }}
       islands={running ? ['live'] : []}
-      keys={model.handOver ? [{ key: 'p', label: t('psc.key.print') }] : []}
+      keys={[
+        ...(model.handOver ? [{ key: 'p', label: t('psc.key.print') }] : []),
+        ...(model.finishKey === undefined ? [] : [{ key: 'n', label: t('psc.key.finish') }]),
+      ]}
     >
       {model.handOver && <ErrorSummary errors={model.handOver.errors} />}
       <h1>
@@ -121,6 +128,14 @@ function Application(props: { readonly model: PscApplicationModel }) {
       )}
       {model.action && <ButtonLink path={model.action.path}>{model.action.label}</ButtonLink>}
       {model.handOver && <HandOver model={model.handOver} />}
+      {model.finishKey !== undefined && (
+        <Form action={pscPaths.finish()} idempotencyKey={model.finishKey}>
+          <input type="hidden" name="next" value="yes" />
+          <Keyed by="n">
+            <Button>{t('psc.home.finish-next')}</Button>
+          </Keyed>
+        </Form>
+      )}
       <Result model={model} />
       {!model.handOver && model.status !== 'draft' && <LegalClock clock={model.clock} />}
       <div class="qz-columns">

@@ -41,14 +41,24 @@ export type CheckVerdictModel =
   | { readonly kind: 'changed'; readonly code: string; readonly issued: IssuedModel }
   | { readonly kind: 'forged'; readonly code: string };
 
-function Issued(props: { readonly issued: IssuedModel; readonly sha256?: string | undefined }) {
+function Issued(props: {
+  readonly issued: IssuedModel;
+  /** Of the file that was given, when it is the issued one; 'changed' when it is not. */
+  readonly file?: { readonly sha256: string } | 'changed' | undefined;
+}) {
   const { frame, t } = usePage();
-  const { issued, sha256 } = props;
+  const { file, issued } = props;
   const { signature } = issued;
   const verdict =
     signature.outcome === 'valid'
       ? t('check.verdict.valid', { moment: formatMoment(signature.checkedAt, frame.language, frame.now) })
       : [t(`check.verdict.${signature.outcome}`), ...signature.reasons].join('. ');
+  const fileSentence =
+    file === 'changed'
+      ? t('check.file-changed')
+      : file
+        ? t('check.file-same', { sha256: file.sha256 })
+        : t('check.file-code');
   return (
     <div class="qz-reading">
       <h2>{t('check.document')}</h2>
@@ -63,7 +73,7 @@ function Issued(props: { readonly issued: IssuedModel; readonly sha256?: string 
           { label: t('check.code'), value: issued.code },
           {
             label: t('check.file-verdict'),
-            value: sha256 ? t('check.file-same', { sha256 }) : t('check.file-code'),
+            value: fileSentence,
           },
         ]}
       />
@@ -87,7 +97,7 @@ function Issued(props: { readonly issued: IssuedModel; readonly sha256?: string 
           { label: t('check.verdict'), value: verdict },
         ]}
       />
-      {!sha256 && <p class="qz-quiet">{t('check.privacy')}</p>}
+      {!file && <p class="qz-quiet">{t('check.privacy')}</p>}
     </div>
   );
 }
@@ -155,7 +165,7 @@ export function CheckVerdict(props: { readonly verdict: CheckVerdictModel }) {
             text={t('check.changed-text', { code: verdict.code })}
             announce
           />
-          <Issued issued={verdict.issued} />
+          <Issued issued={verdict.issued} file="changed" />
         </>
       );
     default: {
@@ -179,7 +189,7 @@ export function CheckVerdict(props: { readonly verdict: CheckVerdictModel }) {
               announce
             />
           )}
-          <Issued issued={verdict.issued} sha256={sha256} />
+          <Issued issued={verdict.issued} file={sha256 ? { sha256 } : undefined} />
           {verdict.kind === 'genuine-file' && <Proof sha256={verdict.sha256} anchors={verdict.anchors} />}
         </>
       );

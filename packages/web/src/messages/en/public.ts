@@ -59,6 +59,7 @@ export const publicCheck = {
   'check.verdict.unknown': 'Not confirmed now: the certification authority did not answer. Try again later',
   'check.file-verdict': 'File',
   'check.file-same': 'Unchanged (SHA-256: {sha256})',
+  'check.file-changed': 'Changed: this is not the file that was issued',
   'check.file-code': 'Checked by code: the file itself was not uploaded',
   'check.privacy': 'By code nothing is shown of the applicant.',
   'check.proof': 'Check it yourself',

@@ -57,6 +57,7 @@ export const publicCheck = {
   'check.verdict.unknown': 'Сейчас не подтверждена: удостоверяющий центр не ответил. Повторите позже',
   'check.file-verdict': 'Файл',
   'check.file-same': 'Не изменён (SHA-256: {sha256})',
+  'check.file-changed': 'Изменён: это не тот файл, что был выдан',
   'check.file-code': 'Проверено по коду: сам файл не загружался',
   'check.privacy': 'Данные заявителя по коду не показываются.',
   'check.proof': 'Проверьте сами',
