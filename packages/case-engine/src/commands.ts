@@ -6,6 +6,7 @@ import type {
   FormValue,
   JudgedSignature,
   Party,
+  Person,
 } from './journal/types.ts';
 
 /** What a person or another system asks of one record. Every command names who asks. */
@@ -51,6 +52,8 @@ export interface ConversationStart {
 /** What a person brings to a step; each kind of step reads its own. */
 export type StepInput =
   | { readonly kind: 'done' }
+  /** The step's own condition does not hold; for steps with `onFail`. */
+  | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'credentials'; readonly accepted: boolean }
   | { readonly kind: 'identified'; readonly applicant: Applicant }
   | { readonly kind: 'signature'; readonly signature: JudgedSignature }
@@ -62,4 +65,19 @@ export type StepInput =
       readonly fields: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'signed-result'; readonly pdfSha256: string; readonly signature: JudgedSignature }
-  | { readonly kind: 'hand-over'; readonly form: 'electronic' | 'paper'; readonly to?: string };
+  /** Without `receiver` the applicant takes the result. */
+  | {
+      readonly kind: 'hand-over';
+      readonly form: 'electronic' | 'paper';
+      readonly to?: string;
+      readonly receiver?: Person;
+    }
+  | { readonly kind: 'resolution'; readonly executor: Person; readonly words?: string }
+  /** Without `executor` whoever of the body's executors takes the case. */
+  | { readonly kind: 'forward'; readonly executor?: Person }
+  | { readonly kind: 'conclusion'; readonly outcome: 'for' | 'against'; readonly text: string }
+  | { readonly kind: 'covering-letter'; readonly text: string }
+  | { readonly kind: 'signed-letter'; readonly pdfSha256: string; readonly signature: JudgedSignature }
+  /** Values of form fields, read from the originals. */
+  | { readonly kind: 'manual-entry'; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'information'; readonly text: string };

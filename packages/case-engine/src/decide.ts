@@ -2,13 +2,14 @@ import { failure, type Result, success } from '@qyzmet/kernel';
 import { type ChannelProcess, getStep, nextStep, openingStep, type Step } from '@qyzmet/regulation';
 import type { Command, ConversationStart, OpenCommand } from './commands.ts';
 import type { DecisionContext } from './context.ts';
+import { circumstancesOf } from './facts/circumstances.ts';
 import { openedState } from './journal/evolve.ts';
 import type { CaseState, JournalEntry, Party } from './journal/types.ts';
 import type { NumberRequest, OutboxItem } from './ports.ts';
 import type { CommandRefusal } from './refusal.ts';
 import { awaitsMessage } from './rights/awaits-message.ts';
 import { mayAct } from './rights/may-act.ts';
-import type { StepRun } from './steps/handler.ts';
+import { moverOf, type StepRun } from './steps/handler.ts';
 import { handlers } from './steps/index.ts';
 import { Turn } from './turn.ts';
 
@@ -34,8 +35,7 @@ export function decide(
     if (command.type === 'open' || (command.type === 'receive' && !turn)) {
       if (turn) return failure({ code: 'step-not-current' });
       turn = open(command.type === 'open' ? command : openingByMessage(command.conversation), context);
-      if (command.type === 'open')
-        enter(turn, openingStep(processOf(turn.state, context), command.system, command.facts), context);
+      if (command.type === 'open') enter(turn, firstStep(turn, context), context);
       else receive(turn, command.message, context);
       continue;
     }
@@ -107,7 +107,7 @@ function perform(
   if (step?.id !== command.step || awaitsMessage(step, turn.state)) return { code: 'step-not-current' };
   if (!mayAct(step, turn.state, command.by)) return { code: 'not-your-step' };
   const handler = handlers[step.kind];
-  if (handler.mover !== 'person') return { code: 'not-your-step' };
+  if (!('perform' in handler) || moverOf(handler, step) !== 'person') return { code: 'not-your-step' };
   const run = handler.perform({ step, state: turn.state, context, input: command.input, by: command.by });
   if (!run.ok) return run.error;
   finish(turn, step, run.value, command.by, context);
@@ -157,8 +157,7 @@ function receive(
     if (step.receives === message.sendStep) proceed(turn, step, context);
     return;
   }
-  const opening = openingStep(process, turn.state.system, turn.state.facts);
-  if (turn.state.visits.length === 0) enter(turn, opening, context);
+  if (turn.state.visits.length === 0) enter(turn, firstStep(turn, context), context);
 }
 
 function open(command: OpenCommand, context: DecisionContext): Turn {
@@ -191,7 +190,7 @@ function enter(turn: Turn, step: Step | undefined, context: DecisionContext): vo
 /** Runs the entered step as far as it goes without a person or another system. */
 function proceed(turn: Turn, step: Step, context: DecisionContext): void {
   const handler = handlers[step.kind];
-  if (handler.mover === 'engine') {
+  if ('run' in handler && moverOf(handler, step) === 'engine') {
     finish(turn, step, handler.run({ step, state: turn.state, context }), { role: step.actor }, context);
   } else if (handler.mover === 'registry') {
     const { entries, outbox } = handler.ask({ step, state: turn.state, context });
@@ -203,9 +202,16 @@ function proceed(turn: Turn, step: Step, context: DecisionContext): void {
 function finish(turn: Turn, step: Step, run: StepRun, by: Party, context: DecisionContext): void {
   for (const entry of run.entries ?? []) turn.record(entry, by);
   turn.outbox.push(...(run.outbox ?? []));
-  if (run.number) turn.number = run.number;
-  turn.record({ type: 'step-done', data: { step: step.id, outcome: run.outcome } }, by);
-  enter(turn, nextStep(processOf(turn.state, context), step, run.outcome, turn.state.facts), context);
+  if (run.number) turn.draw(run.number);
+  const { outcome, reason } = run;
+  const data = reason === undefined ? { step: step.id, outcome } : { step: step.id, outcome, reason };
+  turn.record({ type: 'step-done', data }, by);
+  const next = nextStep(processOf(turn.state, context), step, outcome, circumstancesOf(turn.state));
+  enter(turn, next, context);
+}
+
+function firstStep({ state }: Turn, context: DecisionContext): Step | undefined {
+  return openingStep(processOf(state, context), state.system, circumstancesOf(state));
 }
 
 function currentStep(turn: Turn, context: DecisionContext): Step | undefined {

@@ -6,7 +6,7 @@ export interface Task {
   readonly step: string;
   readonly kind: string;
   readonly role: string;
-  /** Body, service centre or, for `applicant`, the IIN: whose work list shows the task. */
+  /** Body or service centre; for the applicant and for an executor named by resolution the IIN: whose work list shows the task. */
   readonly owner: string;
   readonly openedAt: string;
   /** Legal moment by which the step must be done; null when the law names none. */
@@ -32,7 +32,7 @@ export interface Timer {
 
 /** Draws the next number of a gap-free book inside the transition's own transaction. */
 export interface NumberRequest {
-  /** `<body>/<year>` or any other book. */
+  /** `<organisation>/<year>` for what comes in, `<organisation>/<year>/outgoing` for what leaves. */
   readonly book: string;
   /** A random token that stands for the number in entries, head, tasks and outbox until the store replaces it. */
   readonly token: string;

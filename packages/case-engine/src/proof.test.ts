@@ -30,8 +30,9 @@ describe('the engine beside an independent BPMN engine', () => {
       const process = edition.regulation.channels[channel];
       if (!process) throw new Error('unreachable');
       const xml = await exportBpmn(edition.regulation, channel);
-      const paths = enumeratePaths(process, walk);
-      expect(paths.length).toBeGreaterThan(1);
+      const fields = edition.regulation.form.sections.flatMap((section) => section.fields);
+      const paths = enumeratePaths(process, walk, fields);
+      expect(paths.length).toBeGreaterThan(0);
       for (const decisions of paths)
         expect(bySystem(engineWalk(edition, channel, decisions)), JSON.stringify(decisions)).toEqual(
           bySystem(await runIndependently(xml, decisions)),

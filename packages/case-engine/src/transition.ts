@@ -4,7 +4,8 @@ import type { Decided } from './decide.ts';
 import type { CaseState } from './journal/types.ts';
 import type { Task, Timer, Transition } from './ports.ts';
 import { awaitsMessage } from './rights/awaits-message.ts';
-import { ownerOfStep } from './rights/may-act.ts';
+import { namedExecutor, ownerOfStep } from './rights/may-act.ts';
+import { moverOf } from './steps/handler.ts';
 import { handlers } from './steps/index.ts';
 
 /** Puts a decision into the form that the store writes in one statement. */
@@ -34,8 +35,9 @@ export function openTasks(state: CaseState, context: DecisionContext): readonly 
   const process = context.edition.regulation.channels[state.channel];
   if (!state.step || !process) return [];
   const step = getStep(process, state.step);
-  const owner = ownerOfStep(step, state);
-  if (handlers[step.kind].mover !== 'person' || !owner || awaitsMessage(step, state)) return [];
+  const owner = namedExecutor(step, state) ?? ownerOfStep(step, state);
+  const person = moverOf(handlers[step.kind], step) === 'person';
+  if (!person || !owner || awaitsMessage(step, state)) return [];
   return [
     {
       step: step.id,

@@ -19,6 +19,13 @@ export class Turn {
     if (opening) this.entries.push(opening);
   }
 
+  /** The store draws one number for a transition: a process registers twice only with somebody's act in between. */
+  draw(number: NumberRequest): void {
+    if (this.number)
+      throw new Error(`Numbers of "${this.number.book}" and "${number.book}" in one transition`);
+    this.number = number;
+  }
+
   record(body: EntryBody, by: Party): void {
     const entry = { at: this.#at, by, ...body } as JournalEntry;
     this.entries.push(entry);

@@ -7,8 +7,8 @@ export type StepId = string;
 export const channels = ['office', 'psc', 'portal', 'rural-akim'] as const;
 export type Channel = (typeof channels)[number];
 
-/** The information systems of the law that keep records of their own and know each other by messages only. */
-export const systems = ['portal', 'office', 'psc'] as const;
+/** The systems of the law that keep records of their own and know each other by messages only; `rural`: a rural akim's office. */
+export const systems = ['portal', 'office', 'psc', 'rural'] as const;
 export type System = (typeof systems)[number];
 
 export const actors = [
@@ -35,6 +35,20 @@ export const actors = [
 ] as const;
 export type Actor = (typeof actors)[number];
 
+/** Actors that are information systems rather than persons. */
+export const machines = [
+  'portal',
+  'psc-system',
+  'leb-system',
+  'gateway',
+  'regional-gateway',
+  'registry-individuals',
+  'registry-legal',
+  'registry-civil',
+  'registry-notary',
+  'certification-authority',
+] as const satisfies readonly Actor[];
+
 export const stepKinds = [
   'sign-up',
   'authenticate',
@@ -57,6 +71,14 @@ export const stepKinds = [
   'show-status',
   'hand-over',
   'deliver',
+  'resolve',
+  'conclude',
+  'covering-letter',
+  'sign-letter',
+  'forward',
+  'manual-entry',
+  'check-representative',
+  'inform',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -74,6 +96,9 @@ export interface Deadline {
   readonly cites: readonly ClauseId[];
 }
 
+/** Options of choice fields, by field id: holds while the application answers each named field with one of them. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
 /** A thing the law says, or what practice needs and the law leaves silent; never neither. */
 export interface Grounded {
   readonly cites: readonly ClauseId[];
@@ -89,6 +114,10 @@ export interface Message {
   readonly status?: Status;
 }
 
+/** The registration books of a body. */
+export const journals = ['incoming', 'outgoing'] as const;
+export type Journal = (typeof journals)[number];
+
 export interface Step extends Grounded {
   readonly id: StepId;
   readonly kind: StepKind;
@@ -101,13 +130,15 @@ export interface Step extends Grounded {
   readonly deadline?: Deadline;
   /** The step runs only while the fact holds; otherwise it is passed over. */
   readonly when?: FactName;
+  /** The step runs only for these answers of the application; otherwise it is passed over. */
+  readonly answers?: Answers;
   /** Next step of the same system; by default the next listed one that is no `refuse`; `end` ends this system's part. */
   readonly next?: StepId | 'end';
   /** Where a failed condition leads (in the same system). */
   readonly onFail?: StepId;
-  /** Kind `send`. */
+  /** Kind `send`, and `forward` from one body to another. */
   readonly message?: Message;
-  /** The `send` step of another system whose message starts this step. */
+  /** The `send` or `forward` step of another system whose message starts this step. */
   readonly receives?: StepId;
   /** Kind `check-signature`, `check-credentials`: what is checked, in order. */
   readonly checks?: readonly ('validity' | 'revocation' | 'iin-match' | 'integrity' | 'credentials')[];
@@ -116,13 +147,24 @@ export interface Step extends Grounded {
   /** Kind `show-status`, and `refuse`. */
   readonly status?: Status;
   /** Kind `look-up`. */
-  readonly registry?: 'individuals' | 'legal' | 'civil' | 'notary';
+  readonly registry?: 'individuals' | 'legal' | 'civil' | 'notary' | 'employment';
   /** Kind `refuse`: the ground. */
   readonly refusal?: string;
+  /** Kind `register`: the book; `incoming` by default. */
+  readonly journal?: Journal;
+  /** Kind `hand-over`: whoever takes the result signs for it in the journal. */
+  readonly againstSignature?: boolean;
 }
 
 /** Facts are named here and each is one tested function of the case engine. */
-export const factNames = ['applicant-not-registered', 'applicant-chose-email', 'result-is-refusal'] as const;
+export const factNames = [
+  'applicant-not-registered',
+  'applicant-chose-email',
+  'result-is-refusal',
+  'registry-individuals-silent',
+  'registered-as-unemployed',
+  'by-representative',
+] as const;
 export type FactName = (typeof factNames)[number];
 
 export const fieldTypes = [
@@ -170,12 +212,16 @@ export interface RequiredDocument extends Grounded {
   readonly required: boolean;
   /** The original is shown and given back. */
   readonly original?: boolean;
+  /** Asked only for these answers of the application. */
+  readonly answers?: Answers;
 }
 
 export interface RefusalGround extends Grounded {
   readonly id: string;
   readonly title: Text;
   readonly stage: 'intake' | 'signature' | 'merits';
+  /** A ground only for these answers of the application. */
+  readonly answers?: Answers;
 }
 
 export interface ServiceResult extends Grounded {
@@ -183,8 +229,10 @@ export interface ServiceResult extends Grounded {
   readonly outcome: 'approved' | 'refused';
   readonly title: Text;
   /** Output document: `unemployed-certificate/v1`, `reasoned-refusal/v1`. */
-  readonly document: string;
-  readonly forms: readonly ('electronic' | 'paper')[];
+  readonly document?: string;
+  readonly forms: readonly ('electronic' | 'paper' | 'oral')[];
+  /** The result of its outcome for these answers of the application. */
+  readonly answers?: Answers;
   /** What the officer states in the document, by the names of its layout; prefilled from registers where they know. */
   readonly fields?: readonly FormField[];
 }
@@ -214,6 +262,19 @@ export interface ChannelProcess {
   readonly steps: readonly Step[];
 }
 
+/** One change that the act makes in another act. */
+export interface Amendment extends Grounded {
+  readonly id: string;
+  readonly act: { readonly number: string; readonly date: string };
+  readonly change: 'exclude' | 'reword' | 'add' | 'replace' | 'add-annexes';
+  /** What is changed, by clause ids of the amended act: `1/17`. */
+  readonly targets: readonly ClauseId[];
+  /** The new words, for a change that has some. */
+  readonly title?: Text;
+  /** The edition that the change brings into force. */
+  readonly edition?: string;
+}
+
 export interface Act {
   readonly issuer: Text;
   readonly number: string;
@@ -222,6 +283,7 @@ export interface Act {
   readonly registered?: { readonly number: string; readonly date: string; readonly by: Text };
   readonly inForce: { readonly from: string; readonly to?: string; readonly rule?: string };
   readonly amends?: readonly string[];
+  readonly amendments?: readonly Amendment[];
 }
 
 /** The process layer: what runs. */

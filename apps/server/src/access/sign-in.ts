@@ -6,7 +6,7 @@ import type { Sessions } from '@qyzmet/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Hours after which one must sign in again: a citizen's evening, an officer's working day. */
-const sessionHours: Readonly<Record<System, number>> = { portal: 4, office: 10, psc: 10 };
+const sessionHours: Readonly<Record<System, number>> = { portal: 4, office: 10, psc: 10, rural: 10 };
 
 /** A signed-in person in one system. */
 export interface SignedIn {

@@ -1,4 +1,4 @@
-import type { CaseState } from '@qyzmet/case-engine';
+import { type CaseState, circumstancesOf } from '@qyzmet/case-engine';
 import { nextStep, type Step } from '@qyzmet/regulation';
 import type { TimelineItem } from '@qyzmet/web';
 import { holderOf } from './case-clock.ts';
@@ -36,7 +36,7 @@ export function stepsAhead(words: EditionWords, state: CaseState, held?: string)
   const items: TimelineItem[] = [];
   while (step) {
     if (step.id !== held) items.push({ ...itemOf(words, step), state: 'ahead' });
-    step = nextStep(process, step, 'ok', state.facts);
+    step = nextStep(process, step, 'ok', circumstancesOf(state));
   }
   return items;
 }

@@ -1,5 +1,6 @@
 import { isIin } from '@qyzmet/kernel';
-import type { FormField, Regulation } from '@qyzmet/regulation';
+import { answersHold, type FormField, type Regulation } from '@qyzmet/regulation';
+import { formValues } from '../facts/circumstances.ts';
 import type { CaseState, FormValue } from '../journal/types.ts';
 import type { FieldError, FieldFault } from '../refusal.ts';
 
@@ -28,8 +29,10 @@ export function validateValues(
 }
 
 function missingDocuments(regulation: Regulation, state: CaseState): readonly FieldError[] {
+  const form = formValues(state);
   return regulation.documents
     .filter((document) => document.required && document.channels.includes(state.channel))
+    .filter((document) => answersHold(document.answers, form))
     .filter((document) => !state.attachments.some((attachment) => attachment.document === document.id))
     .map((document) => ({ field: document.id, fault: 'document-missing' as const }));
 }
@@ -45,7 +48,7 @@ function faultOf(
   switch (field.type) {
     case 'iin':
       if (!isIin(value)) return 'iin-checksum';
-      return state.applicant && state.applicant.iin !== value ? 'iin-foreign' : undefined;
+      return ownIin(field) && state.applicant && state.applicant.iin !== value ? 'iin-foreign' : undefined;
     case 'date':
       return dateFault(field, value, state.form, today);
     case 'phone':
@@ -64,6 +67,11 @@ function faultOf(
     case 'address':
       return undefined;
   }
+}
+
+/** The applicant's own IIN comes from the register or the account; others, of a child or a representative, do not. */
+function ownIin({ id, prefill }: FormField): boolean {
+  return prefill?.endsWith('.iin') ?? id === 'iin';
 }
 
 function dateFault(

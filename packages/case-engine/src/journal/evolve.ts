@@ -15,7 +15,7 @@ export function evolve(state: CaseState, entry: JournalEntry): CaseState {
     case 'step-entered':
       return { ...state, step: entry.data.step, stepSince: entry.at, stepDue: entry.data.due };
     case 'step-done': {
-      const visit = { step: entry.data.step, outcome: entry.data.outcome, at: entry.at, by: entry.by };
+      const visit = { ...entry.data, at: entry.at, by: entry.by };
       return { ...state, visits: [...state.visits, visit] };
     }
     case 'ended':
@@ -32,18 +32,31 @@ export function evolve(state: CaseState, entry: JournalEntry): CaseState {
       return { ...state, attachments: state.attachments.filter(({ id }) => id !== entry.data.attachment) };
     case 'request-signed':
       return { ...state, request: entry.data.signature };
+    case 'request-countersigned':
+      return { ...state, countersignature: entry.data.signature };
+    case 'executor-named':
+      return { ...state, assignment: { ...entry.data, by: entry.by, at: entry.at } };
+    case 'concluded':
+      return { ...state, conclusion: { ...entry.data, by: entry.by, at: entry.at } };
+    case 'letter-written': {
+      const letter = { ...entry.data, by: entry.by, at: entry.at, sha256: null, signature: null };
+      return { ...state, coveringLetter: letter };
+    }
+    case 'letter-signed': {
+      const { pdfSha256: sha256, signature } = entry.data;
+      return {
+        ...state,
+        coveringLetter: state.coveringLetter && { ...state.coveringLetter, sha256, signature },
+      };
+    }
+    case 'informed':
+      return { ...state, information: { ...entry.data, at: entry.at, by: entry.by } };
     case 'message-sent':
       return entry.data.status ? { ...state, status: entry.data.status } : state;
     case 'message-arrived':
       return applyMessage(state, entry.data.message);
     case 'registered':
-      return {
-        ...state,
-        number: entry.data.number,
-        registeredAt: entry.at,
-        serviceDue: entry.data.serviceDue,
-        status: 'received',
-      };
+      return applyRegistration(state, entry.at, entry.data);
     case 'status-shown':
       return { ...state, status: entry.data.status };
     case 'registry-asked':
@@ -105,13 +118,19 @@ export function openedState(
     status: 'draft',
     number: null,
     registeredAt: null,
+    registrations: {},
     form: {},
     attachments: [],
     request: null,
+    countersignature: null,
+    assignment: null,
+    conclusion: null,
+    coveringLetter: null,
     decision: null,
     document: null,
     resultSignature: null,
     delivery: null,
+    information: null,
     refusal: null,
     registry: {},
     survey: null,
@@ -134,6 +153,17 @@ export function foldJournal(
   return rest.reduce(evolve, openedState(caseId, system, first));
 }
 
+/** The first number stays the number of the case; a later book only adds its own line. */
+function applyRegistration(
+  state: CaseState,
+  at: string,
+  { number, serviceDue, step, book }: Extract<JournalEntry, { type: 'registered' }>['data'],
+): CaseState {
+  const registrations = { ...state.registrations, [step]: { book, number, at } };
+  if (state.number !== null) return { ...state, registrations };
+  return { ...state, registrations, number, registeredAt: at, serviceDue, status: 'received' };
+}
+
 function withRegistry(state: CaseState, registry: string, value: CaseState['registry'][string]): CaseState {
   return { ...state, registry: { ...state.registry, [registry]: value } };
 }
@@ -148,6 +178,7 @@ function applyMessage(state: CaseState, message: ArrivedMessage): CaseState {
     form: CaseState['form'];
     attachments: CaseState['attachments'];
     request: JudgedSignature;
+    coveringLetter: CaseState['coveringLetter'];
     decision: Decision;
     document: OutputDocument;
     resultSignature: JudgedSignature;
@@ -161,6 +192,7 @@ function applyMessage(state: CaseState, message: ArrivedMessage): CaseState {
     form: told.form ?? state.form,
     attachments: told.attachments ?? state.attachments,
     request: told.request ?? state.request,
+    coveringLetter: told.coveringLetter ?? state.coveringLetter,
     decision: told.decision ?? state.decision,
     document: told.document ?? state.document,
     resultSignature: told.resultSignature ?? state.resultSignature,

@@ -9,10 +9,11 @@ export interface Party {
   readonly organisation?: string;
 }
 
-export interface Applicant {
+export interface Person {
   readonly iin: string;
   readonly name: string;
 }
+export type Applicant = Person;
 
 export type ValueSource =
   | 'applicant'
@@ -71,9 +72,44 @@ export interface OutputDocument {
   readonly sha256: string | null;
 }
 
+/** Whom the head's resolution names; null in `executor` means any executor of the body. */
+export interface Assignment {
+  readonly executor: Person | null;
+  readonly words?: string;
+  readonly by: Party;
+  readonly at: string;
+}
+
+/** What the precinct commission concludes after its visit. */
+export interface Conclusion {
+  readonly outcome: 'for' | 'against';
+  readonly text: string;
+  readonly by: Party;
+  readonly at: string;
+}
+
+/** The letter with which one body sends a file to another. */
+export interface CoveringLetter {
+  readonly text: string;
+  readonly by: Party;
+  readonly at: string;
+  /** Of the signed PDF; null until it is signed. */
+  readonly sha256: string | null;
+  readonly signature: JudgedSignature | null;
+}
+
+/** A line of a registration book that one step has written. */
+export interface Registration {
+  readonly book: string;
+  readonly number: string;
+  readonly at: string;
+}
+
 export interface Visit {
   readonly step: StepId;
   readonly outcome: 'ok' | 'fail';
+  /** Why a person found that the condition does not hold. */
+  readonly reason?: string;
   readonly at: string;
   readonly by: Party;
 }
@@ -96,8 +132,8 @@ export interface CaseState {
   readonly edition: string;
   readonly service: string;
   readonly channel: Channel;
-  /** Providing body, and the service centre for channel `psc`. */
   readonly body: string;
+  /** Where the application was taken in: the service centre, or the rural akim's office. */
   readonly centre: string | null;
   readonly openedAt: string;
   readonly openedBy: Party;
@@ -109,17 +145,34 @@ export interface CaseState {
   readonly stepDue: string | null;
   readonly serviceDue: string | null;
   readonly status: 'draft' | Status;
+  /** Of the case: the first registration in any system. */
   readonly number: string | null;
   readonly registeredAt: string | null;
+  /** Of this record, by the step that registered. */
+  readonly registrations: Readonly<Record<StepId, Registration>>;
   readonly form: Readonly<Record<string, FormValue>>;
   readonly attachments: readonly Attachment[];
   readonly request: JudgedSignature | null;
+  /** Of the officer who vouches for a request that the applicant has signed. */
+  readonly countersignature: JudgedSignature | null;
+  readonly assignment: Assignment | null;
+  readonly conclusion: Conclusion | null;
+  readonly coveringLetter: CoveringLetter | null;
   readonly decision: Decision | null;
   readonly document: OutputDocument | null;
   readonly resultSignature: JudgedSignature | null;
   readonly delivery: {
     readonly form: 'electronic' | 'paper';
     readonly to?: string;
+    /** Who signed for it in the journal. */
+    readonly signedFor?: Person;
+    readonly at: string;
+    readonly by: Party;
+  } | null;
+  /** Told by word of mouth: `result` is the id of a result that needs no document, or null for a message. */
+  readonly information: {
+    readonly result: string | null;
+    readonly text: string;
     readonly at: string;
     readonly by: Party;
   } | null;
@@ -165,7 +218,10 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
       };
     }
   | { readonly type: 'step-entered'; readonly data: { readonly step: StepId; readonly due: string | null } }
-  | { readonly type: 'step-done'; readonly data: { readonly step: StepId; readonly outcome: 'ok' | 'fail' } }
+  | {
+      readonly type: 'step-done';
+      readonly data: { readonly step: StepId; readonly outcome: 'ok' | 'fail'; readonly reason?: string };
+    }
   | { readonly type: 'ended'; readonly data: Readonly<Record<string, never>> }
   | { readonly type: 'facts-learned'; readonly data: { readonly facts: Readonly<Record<string, boolean>> } }
   | { readonly type: 'applicant-identified'; readonly data: { readonly applicant: Applicant } }
@@ -173,6 +229,21 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
   | { readonly type: 'file-attached'; readonly data: { readonly attachment: Attachment } }
   | { readonly type: 'file-removed'; readonly data: { readonly attachment: string } }
   | { readonly type: 'request-signed'; readonly data: { readonly signature: JudgedSignature } }
+  | { readonly type: 'request-countersigned'; readonly data: { readonly signature: JudgedSignature } }
+  | {
+      readonly type: 'executor-named';
+      readonly data: { readonly executor: Person | null; readonly words?: string };
+    }
+  | {
+      readonly type: 'concluded';
+      readonly data: { readonly outcome: 'for' | 'against'; readonly text: string };
+    }
+  | { readonly type: 'letter-written'; readonly data: { readonly text: string } }
+  | {
+      readonly type: 'letter-signed';
+      readonly data: { readonly pdfSha256: string; readonly signature: JudgedSignature };
+    }
+  | { readonly type: 'informed'; readonly data: { readonly result: string | null; readonly text: string } }
   | {
       readonly type: 'message-sent';
       readonly data: {
@@ -186,7 +257,12 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
   | { readonly type: 'message-arrived'; readonly data: { readonly message: ArrivedMessage } }
   | {
       readonly type: 'registered';
-      readonly data: { readonly number: string; readonly serviceDue: string | null };
+      readonly data: {
+        readonly number: string;
+        readonly serviceDue: string | null;
+        readonly step: StepId;
+        readonly book: string;
+      };
     }
   | { readonly type: 'status-shown'; readonly data: { readonly status: Status } }
   | { readonly type: 'registry-asked'; readonly data: { readonly registry: string; readonly id: string } }
@@ -207,7 +283,11 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
   | { readonly type: 'result-delivered'; readonly data: { readonly form: 'electronic' } }
   | {
       readonly type: 'handed-over';
-      readonly data: { readonly form: 'electronic' | 'paper'; readonly to?: string };
+      readonly data: {
+        readonly form: 'electronic' | 'paper';
+        readonly to?: string;
+        readonly signedFor?: Person;
+      };
     }
   | {
       readonly type: 'refused';

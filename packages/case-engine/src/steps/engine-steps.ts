@@ -1,10 +1,10 @@
 import type { Status, Step, System } from '@qyzmet/regulation';
 import type { DecisionContext } from '../context.ts';
+import { byRepresentative } from '../facts/by-representative.ts';
 import type { CaseState, JudgedSignature } from '../journal/types.ts';
-import { localDate } from '../local-date.ts';
-import type { EntryBody } from '../turn.ts';
+import { resultOf } from '../results/result-of.ts';
 import type { StepHandler } from './handler.ts';
-import { messagePayload } from './message-payload.ts';
+import { sendMessage, statusOf } from './send-message.ts';
 
 export const checkCredentials: StepHandler = {
   mover: 'engine',
@@ -21,10 +21,23 @@ function isAccepted(signature: JudgedSignature | null): boolean {
   return signature?.outcome === 'valid' && signature.reasons.length === 0;
 }
 
+/** The registers that were asked must have answered; a representative must be known to the notaries' register. */
+export const checkRepresentative: StepHandler = {
+  mover: 'engine',
+  run: ({ state }) => {
+    const { registry } = state;
+    const silent = Object.values(registry).some((asked) => asked.state !== 'answered');
+    const unknown = byRepresentative(state) && registry.notary?.state !== 'answered';
+    return { outcome: silent || unknown ? 'fail' : 'ok' };
+  },
+};
+
 export const refuse: StepHandler = {
   mover: 'engine',
   run: ({ step, state, context }) => {
-    const reasons = step.refusal === undefined ? [] : (state.request?.reasons ?? []);
+    const found = state.visits.at(-1)?.reason;
+    const judged = step.refusal === undefined ? [] : (state.request?.reasons ?? []);
+    const reasons = found === undefined ? judged : [found];
     return {
       outcome: 'ok',
       entries: [{ type: 'refused', data: { ground: step.refusal ?? step.id, reasons } }],
@@ -33,31 +46,13 @@ export const refuse: StepHandler = {
   },
 };
 
-/** Draws the next number of the body's book of the year; the store puts it in place of the token. */
-export const register: StepHandler = {
-  mover: 'engine',
-  run: ({ state, context }) => {
-    const token = context.newId();
-    const book = `${state.body}/${localDate(context.now).slice(0, 4)}`;
-    const service = context.edition.regulation.channels[state.channel]?.steps.find(
-      (other) => other.deadline?.of === 'service',
-    );
-    const serviceDue = service?.deadline ? context.dueAt(context.now, service.deadline).toISOString() : null;
-    return {
-      outcome: 'ok',
-      entries: [{ type: 'registered', data: { number: token, serviceDue } }],
-      number: { book, token },
-    };
-  },
-};
-
 export const draft: StepHandler = {
   mover: 'engine',
   run: ({ state, context }) => {
-    const result = context.edition.regulation.results.find(
-      ({ outcome }) => outcome === state.decision?.outcome,
-    );
-    if (!result) throw new Error(`Edition ${state.edition} names no result for "${state.decision?.outcome}"`);
+    const { decision } = state;
+    const result = decision && resultOf(context.edition.regulation, state, decision.outcome);
+    if (!result?.document)
+      throw new Error(`Edition ${state.edition} names no document for "${decision?.outcome}"`);
     return {
       outcome: 'ok',
       entries: [
@@ -69,44 +64,8 @@ export const draft: StepHandler = {
 
 export const send: StepHandler = {
   mover: 'engine',
-  run: ({ step, state, context }) => {
-    const { message } = step;
-    if (!message) throw new Error(`Step "${step.id}" sends nothing`);
-    const status = message.status === undefined ? undefined : statusOf(state, message.status);
-    const sentAt = context.now.toISOString();
-    const letters = message.to.map((to) => ({ id: context.newId(), to }));
-    return {
-      outcome: 'ok',
-      entries: letters.map(
-        ({ id, to }): EntryBody => ({
-          type: 'message-sent',
-          data: { id, step: step.id, to, name: message.name, ...(status ? { status } : {}) },
-        }),
-      ),
-      outbox: letters.map(({ id, to }) => ({
-        id,
-        topic: 'gateway' as const,
-        orderKey: `${state.caseId}/${state.system}/${to}`,
-        payload: {
-          id,
-          conversation: conversationOf(state),
-          sequence: state.visits.length,
-          step: step.id,
-          from: state.system,
-          to,
-          name: message.name,
-          ...(status ? { status } : {}),
-          sentAt,
-          payload: messagePayload(step, state, context, to),
-        },
-      })),
-    };
-  },
+  run: (moment) => ({ outcome: 'ok', ...sendMessage(moment) }),
 };
-
-function conversationOf({ caseId, channel, body, centre, applicant, edition }: CaseState) {
-  return { caseId, channel, body, centre, applicant, edition };
-}
 
 export const showStatus: StepHandler = {
   mover: 'engine',
@@ -140,11 +99,6 @@ export const deliver: StepHandler = {
 /** The sender of a message knows the outcome; a system that is told nothing more shows the status it was sent. */
 function toldStatus(step: Step, state: CaseState): Status | undefined {
   return state.arrived.find(({ sendStep }) => sendStep === step.receives)?.status;
-}
-
-/** A completed case whose decision is a refusal is shown as refused. */
-function statusOf(state: CaseState, status: Status): Status {
-  return status === 'completed' && state.decision?.outcome === 'refused' ? 'refused' : status;
 }
 
 /** Annex 5: a notification follows each change of status, in the cabinet of the portal. */

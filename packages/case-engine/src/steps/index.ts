@@ -1,16 +1,18 @@
 import type { StepKind } from '@qyzmet/regulation';
 import {
   checkCredentials,
+  checkRepresentative,
   checkSignature,
   deliver,
   draft,
   refuse,
-  register,
   send,
   showStatus,
 } from './engine-steps.ts';
 import type { StepHandler } from './handler.ts';
+import { inform } from './inform.ts';
 import { lookUp } from './look-up.ts';
+import { conclude, enterByHand, forward, resolve, signLetter, writeLetter } from './office-steps.ts';
 import {
   authenticate,
   decideMerits,
@@ -21,6 +23,7 @@ import {
   sign,
   signResult,
 } from './person-steps.ts';
+import { register } from './register.ts';
 
 /** One handler for each kind of step; the compiler demands an entry for a new kind. */
 export const handlers: Readonly<Record<StepKind, StepHandler>> = {
@@ -45,4 +48,12 @@ export const handlers: Readonly<Record<StepKind, StepHandler>> = {
   'show-status': showStatus,
   'hand-over': handOver,
   deliver,
+  resolve,
+  conclude,
+  'covering-letter': writeLetter,
+  'sign-letter': signLetter,
+  forward,
+  'manual-entry': enterByHand,
+  'check-representative': checkRepresentative,
+  inform,
 };

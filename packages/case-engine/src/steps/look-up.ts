@@ -1,3 +1,4 @@
+import type { CaseState } from '../journal/types.ts';
 import type { StepHandler } from './handler.ts';
 
 /** Written as asked before the call goes out; the answer, or the silence, comes back as a command of its own. */
@@ -19,9 +20,19 @@ export const lookUp: StepHandler = {
             caseId: state.caseId,
             system: state.system,
             iin: state.applicant?.iin ?? null,
+            ...(registry === 'notary' ? { powerOfAttorney: powerOfAttorney(state) } : {}),
           },
         },
       ],
     };
   },
 };
+
+/** What the notaries' register needs to find a power of attorney. */
+function powerOfAttorney({ form }: CaseState) {
+  return {
+    representativeIin: form.representativeIin?.value ?? null,
+    number: form.powerOfAttorneyNumber?.value ?? null,
+    date: form.powerOfAttorneyDate?.value ?? null,
+  };
+}

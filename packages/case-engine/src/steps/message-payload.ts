@@ -1,5 +1,6 @@
-import { getStep, nextStep, type Step, type System } from '@qyzmet/regulation';
+import { getStep, isMachine, nextStep, openingSystem, type Step, type System } from '@qyzmet/regulation';
 import type { DecisionContext } from '../context.ts';
+import { circumstancesOf } from '../facts/circumstances.ts';
 import type { CaseState, Holder } from '../journal/types.ts';
 
 /**
@@ -16,11 +17,9 @@ export function messagePayload(
   const status = { number, registeredAt, serviceDue, holder: nextHolder(step, state, context) };
   switch (step.message?.name) {
     case 'request':
-      return to === 'office'
-        ? { form: state.form, attachments: state.attachments, request: state.request }
-        : {};
+      return to === 'office' ? application(state) : {};
     case 'result':
-      return isOrigin(state, to)
+      return isOrigin(state, context, to)
         ? {
             ...status,
             decision: state.decision,
@@ -33,18 +32,37 @@ export function messagePayload(
   }
 }
 
-function isOrigin(state: CaseState, system: System): boolean {
-  return state.channel === system;
+/** What the office needs to decide; a number that another body has given stays the number of the case. */
+function application(state: CaseState): Readonly<Record<string, unknown>> {
+  const { form, attachments, request, coveringLetter, number, registeredAt, serviceDue } = state;
+  return {
+    form,
+    attachments,
+    request,
+    ...(coveringLetter ? { coveringLetter } : {}),
+    ...(number ? { number, registeredAt, serviceDue } : {}),
+  };
+}
+
+function isOrigin(state: CaseState, context: DecisionContext, system: System): boolean {
+  const process = context.edition.regulation.channels[state.channel];
+  return process !== undefined && openingSystem(process) === system;
 }
 
 /** The person who will hold the case in this system after the message, and until when. */
 function nextHolder(step: Step, state: CaseState, context: DecisionContext): Holder | null {
   const process = context.edition.regulation.channels[state.channel];
   if (!process) return null;
-  const automatic = new Set<Step['kind']>(['send', 'show-status', 'draft', 'register', 'deliver', 'look-up']);
-  let next = nextStep(process, getStep(process, step.id), 'ok', state.facts);
-  while (next && automatic.has(next.kind)) next = nextStep(process, next, 'ok', state.facts);
+  const circumstances = circumstancesOf(state);
+  let next = nextStep(process, getStep(process, step.id), 'ok', circumstances);
+  while (next && runsAlone(next)) next = nextStep(process, next, 'ok', circumstances);
   if (!next) return null;
   const due = next.deadline ? context.dueAt(context.now, next.deadline).toISOString() : null;
   return { step: next.id, actor: next.actor, since: context.now.toISOString(), due };
+}
+
+const automatic: ReadonlySet<Step['kind']> = new Set(['send', 'show-status', 'draft', 'deliver', 'look-up']);
+
+function runsAlone({ kind, actor }: Step): boolean {
+  return automatic.has(kind) || (kind === 'register' && isMachine(actor));
 }

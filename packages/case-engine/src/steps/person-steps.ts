@@ -1,16 +1,25 @@
 import { failure, success } from '@qyzmet/kernel';
+import { answersHold } from '@qyzmet/regulation';
+import { formValues } from '../facts/circumstances.ts';
 import { validateApplication, validateValues } from '../form/validate-form.ts';
 import type { FormValue } from '../journal/types.ts';
 import { localDate } from '../local-date.ts';
+import { resultOf } from '../results/result-of.ts';
 import type { StepHandler, StepRun } from './handler.ts';
 
 const done = success<StepRun>({ outcome: 'ok' });
-const wrongInput = failure({ code: 'invalid-input' as const });
+export const wrongInput = failure({ code: 'invalid-input' as const });
 
 /** A step that the person finishes by saying so: accept, examine, check originals, take a ticket. */
 export const plainStep: StepHandler = {
   mover: 'person',
-  perform: ({ input }) => (input.kind === 'done' ? done : wrongInput),
+  perform: ({ input, step }) => {
+    if (input.kind === 'done') return done;
+    if (input.kind !== 'failed' || !step.onFail) return wrongInput;
+    const reason = input.reason.trim();
+    if (!reason) return failure({ code: 'invalid-input', fields: [{ field: 'reason', fault: 'required' }] });
+    return success({ outcome: 'fail', reason });
+  },
 };
 
 /** The system has judged the person's credentials; the next condition reads the verdict. */
@@ -45,32 +54,36 @@ export const fill: StepHandler = {
   },
 };
 
-/** Takes the signature with its verdict; the condition after it decides. */
+/**
+ * Takes the signature with its verdict; the condition after it decides. Whoever signs a request that is signed already
+ * vouches for it: no condition follows, so that signature must hold at once.
+ */
 export const sign: StepHandler = {
   mover: 'person',
   perform: ({ input, state, context }) => {
     if (input.kind !== 'signature') return wrongInput;
     const fields = validateApplication(context.edition.regulation, state, localDate(context.now));
     if (fields.length > 0) return failure({ code: 'invalid-input', fields });
-    return success({
-      outcome: 'ok',
-      entries: [{ type: 'request-signed', data: { signature: input.signature } }],
-    });
+    const { signature } = input;
+    if (state.request === null)
+      return success({ outcome: 'ok', entries: [{ type: 'request-signed', data: { signature } }] });
+    if (signature.outcome !== 'valid')
+      return failure({ code: 'signature-refused', reasons: signature.reasons });
+    return success({ outcome: 'ok', entries: [{ type: 'request-countersigned', data: { signature } }] });
   },
 };
 
 export const decideMerits: StepHandler = {
   mover: 'person',
-  perform: ({ input, by, context }) => {
+  perform: ({ input, by, state, context }) => {
     if (input.kind !== 'decision') return wrongInput;
     const { kind: _, ...decision } = input;
     if (decision.outcome === 'refused') {
       const ground = context.edition.regulation.refusals.find(({ id }) => id === decision.ground);
-      if (ground?.stage !== 'merits' || !decision.reason?.trim())
-        return failure({ code: 'refusal-without-ground' });
+      const fits = ground?.stage === 'merits' && answersHold(ground.answers, formValues(state));
+      if (!fits || !decision.reason?.trim()) return failure({ code: 'refusal-without-ground' });
     }
-    const stated =
-      context.edition.regulation.results.find(({ outcome }) => outcome === decision.outcome)?.fields ?? [];
+    const stated = resultOf(context.edition.regulation, state, decision.outcome)?.fields ?? [];
     const faults = validateValues(
       stated,
       { form: asForm(decision.fields), applicant: null },
@@ -113,9 +126,9 @@ export const signResult: StepHandler = {
 
 export const handOver: StepHandler = {
   mover: 'person',
-  perform: ({ input, state, context }) => {
+  perform: ({ input, step, state, context }) => {
     if (input.kind !== 'hand-over') return wrongInput;
-    const { form, to } = input;
+    const { form, to, receiver } = input;
     if (form === 'electronic' && !to)
       return failure({ code: 'invalid-input', fields: [{ field: 'email', fault: 'required' }] });
     const mail = {
@@ -124,9 +137,11 @@ export const handOver: StepHandler = {
       orderKey: `mail/${state.caseId}`,
       payload: { caseId: state.caseId, system: state.system, to: to ?? '' },
     };
+    const signedFor = step.againstSignature && form === 'paper' ? (receiver ?? state.applicant) : null;
+    const data = { form, ...(to ? { to } : {}), ...(signedFor ? { signedFor } : {}) };
     return success({
       outcome: 'ok',
-      entries: [{ type: 'handed-over', data: to ? { form, to } : { form } }],
+      entries: [{ type: 'handed-over', data }],
       outbox: form === 'electronic' ? [mail] : [],
     });
   },

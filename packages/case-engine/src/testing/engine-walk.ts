@@ -1,13 +1,15 @@
 import type { Edition, FormField, Step, System } from '@qyzmet/regulation';
-import { getStep, listedNext, openingSystem } from '@qyzmet/regulation';
+import { findStep, getStep, openingSystem, stepsOfSystem } from '@qyzmet/regulation';
 import type { Decisions, Visit } from '@qyzmet/regulation/bpmn/proof';
 import type { Command, ConversationStart, StepInput } from '../commands.ts';
 import type { DecisionContext } from '../context.ts';
 import { decide } from '../decide.ts';
 import type { ArrivedMessage, CaseState, JudgedSignature, Party } from '../journal/types.ts';
 import type { OutboxItem } from '../ports.ts';
+import { resultOf } from '../results/result-of.ts';
 import { awaitsMessage } from '../rights/awaits-message.ts';
 import { ownerOfStep } from '../rights/may-act.ts';
+import { moverOf } from '../steps/handler.ts';
 import { handlers } from '../steps/index.ts';
 
 const iin = '900101300017';
@@ -56,16 +58,16 @@ export function engineWalk(
     moved = false;
     for (const [system, state] of records) {
       const step = state.step ? getStep(process, state.step) : undefined;
-      if (!step || awaitsMessage(step, state) || handlers[step.kind].mover !== 'person') continue;
-      const prepare = step.kind === 'fill' ? filling(edition, channel, partyFor(step, state)) : [];
-      const nextOutcome = decisions.outcomes?.[listedNext(process, step)?.id ?? ''] ?? 'ok';
+      if (!step || awaitsMessage(step, state) || moverOf(handlers[step.kind], step) !== 'person') continue;
+      const by = partyFor(step, state);
+      const prepare = step.kind === 'fill' ? filling(edition, channel, by, decisions) : [];
       run(system, [
         ...prepare,
         {
           type: 'perform',
-          by: partyFor(step, state),
+          by,
           step: step.id,
-          input: inputFor(step, edition, nextOutcome === 'ok'),
+          input: inputFor(step, edition, state, succeeds(edition, state, decisions)),
         },
       ]);
       moved = true;
@@ -75,7 +77,17 @@ export function engineWalk(
     moved = true;
     if (item.topic === 'registry') {
       const { system, registry } = item.payload as { system: System; registry: string };
-      run(system, [{ type: 'registry-answer', registry, answer: { state: 'answered', person: {} } }]);
+      const state = records.get(system);
+      const known = state !== undefined && succeeds(edition, state, decisions);
+      const person = { registeredSince: decisions.facts['registered-as-unemployed'] ? '2026-01-01' : null };
+      const silent = registry === 'individuals' && decisions.facts['registry-individuals-silent'];
+      run(system, [
+        {
+          type: 'registry-answer',
+          registry,
+          answer: known && !silent ? { state: 'answered', person } : { state: 'not-found' },
+        },
+      ]);
     }
     if (item.topic === 'gateway') {
       const { id, to, step, name, status, sentAt, payload } = item.payload as unknown as ArrivedMessage & {
@@ -98,16 +110,44 @@ export function engineWalk(
   return visits;
 }
 
+/** What the condition that hangs on a step asks for: its own outcome, or that of the check of what it has taken. */
+function succeeds({ regulation }: Edition, state: CaseState, { outcomes }: Decisions): boolean {
+  const process = regulation.channels[state.channel];
+  const step = process && state.step ? findStep(process, state.step) : undefined;
+  if (!process || !step) return true;
+  const steps = stepsOfSystem(process, state.system);
+  const later = steps.slice(steps.indexOf(step) + 1);
+  const check = step.onFail ? step : later.find(({ kind }) => kind === checkAfter[step.kind]);
+  if (!check) return true;
+  const before = state.visits.filter((visit) => visit.step === check.id).length;
+  return before > 0 || outcomes[check.id] !== 'fail';
+}
+
+const checkAfter: Partial<Readonly<Record<Step['kind'], Step['kind']>>> = {
+  authenticate: 'check-credentials',
+  sign: 'check-signature',
+  'look-up': 'check-representative',
+};
+
 function partyFor(step: Step, state?: CaseState): Party {
   const organisation = state ? (ownerOfStep(step, state) ?? '') : 'body';
   return step.actor === 'applicant' ? { role: 'applicant', iin } : { role: step.actor, iin, organisation };
 }
 
-function filling(edition: Edition, channel: string, by: Party): readonly Command[] {
+function filling(
+  edition: Edition,
+  channel: string,
+  by: Party,
+  { form: chosen, facts }: Decisions,
+): readonly Command[] {
   const { form, documents } = edition.regulation;
   const values = form.sections
     .flatMap(({ fields }) => fields)
-    .map((field) => [field.id, { value: answerTo(field), source: 'applicant' as const }] as const);
+    .filter(({ id }) => id !== 'representativeIin' || facts['by-representative'])
+    .map(
+      (field) =>
+        [field.id, { value: chosen[field.id] ?? answerTo(field), source: 'applicant' as const }] as const,
+    );
   const needed = documents.filter(
     ({ required, channels }) => required && channels.some((each) => each === channel),
   );
@@ -149,7 +189,7 @@ function answerTo(field: FormField): string {
   }
 }
 
-function inputFor(step: Step, edition: Edition, good: boolean): StepInput {
+function inputFor(step: Step, edition: Edition, state: CaseState, good: boolean): StepInput {
   const signature: JudgedSignature = {
     contentSha256: 'c',
     cmsSha256: 'm',
@@ -159,7 +199,8 @@ function inputFor(step: Step, edition: Edition, good: boolean): StepInput {
     reasons: good ? [] : ['EXPIRED'],
     judgedAt: '2026-03-02T05:00:00Z',
   };
-  const approved = edition.regulation.results.find(({ outcome }) => outcome === 'approved');
+  if (step.onFail && !good) return { kind: 'failed', reason: 'сөз' };
+  const approved = resultOf(edition.regulation, state, 'approved');
   const fields = Object.fromEntries((approved?.fields ?? []).map((field) => [field.id, answerTo(field)]));
   switch (step.kind) {
     case 'authenticate':
@@ -178,6 +219,18 @@ function inputFor(step: Step, edition: Edition, good: boolean): StepInput {
       };
     case 'hand-over':
       return { kind: 'hand-over', form: 'paper' };
+    case 'resolve':
+      return { kind: 'resolution', executor: { iin, name: 'Айгүл' } };
+    case 'forward':
+      return { kind: 'forward' };
+    case 'conclude':
+      return { kind: 'conclusion', outcome: 'for', text: 'сөз' };
+    case 'covering-letter':
+      return { kind: 'covering-letter', text: 'сөз' };
+    case 'sign-letter':
+      return { kind: 'signed-letter', pdfSha256: 'p', signature };
+    case 'inform':
+      return { kind: 'information', text: 'сөз' };
     default:
       return { kind: 'done' };
   }

@@ -1,5 +1,13 @@
-import type { Language } from '@qyzmet/kernel';
-import { deadlineWords, diagramWords, factQuestion, messageWords, outcomeQuestion } from './diagram-words.ts';
+import type { Language, Text } from '@qyzmet/kernel';
+import type { FormField } from '../types.ts';
+import {
+  answersQuestion,
+  deadlineWords,
+  diagramWords,
+  factQuestion,
+  messageWords,
+  outcomeQuestion,
+} from './diagram-words.ts';
 import type { FlowNode, SequenceFlow } from './process-graph.ts';
 
 export interface NodeLabel {
@@ -9,7 +17,7 @@ export interface NodeLabel {
   readonly deadline?: string;
 }
 
-export function nodeLabel(node: FlowNode, language: Language): NodeLabel {
+export function nodeLabel(node: FlowNode, language: Language, fields: readonly FormField[] = []): NodeLabel {
   const { step } = node;
   switch (node.type) {
     case 'step':
@@ -19,12 +27,7 @@ export function nodeLabel(node: FlowNode, language: Language): NodeLabel {
         ...(step.deadline ? { deadline: deadlineWords(step.deadline)[language] } : {}),
       };
     case 'branch':
-      return {
-        title:
-          node.question && 'fact' in node.question
-            ? factQuestion(node.question.fact)[language]
-            : outcomeQuestion(step.label, language),
-      };
+      return { title: questionOf(node, fields)[language] };
     case 'message-start':
     case 'message-catch':
       return { title: messageWords(node.awaits?.message)[language] };
@@ -39,9 +42,15 @@ export function nodeLabel(node: FlowNode, language: Language): NodeLabel {
   }
 }
 
+function questionOf({ question, step }: FlowNode, fields: readonly FormField[]): Text {
+  if (question && 'fact' in question) return factQuestion(question.fact);
+  if (question && 'answers' in question) return answersQuestion(question.answers, fields);
+  return outcomeQuestion(step.label);
+}
+
 /** Name of a node as one text: label, title and deadline on lines of their own. */
-export function nodeName(node: FlowNode, language: Language): string {
-  const { mark, title, deadline } = nodeLabel(node, language);
+export function nodeName(node: FlowNode, language: Language, fields: readonly FormField[] = []): string {
+  const { mark, title, deadline } = nodeLabel(node, language, fields);
   return [mark, title, deadline].filter((line) => line !== undefined && line !== '').join('\n');
 }
 

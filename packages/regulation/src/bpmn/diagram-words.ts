@@ -1,10 +1,25 @@
 import type { Language, Text } from '@qyzmet/kernel';
-import type { Actor, Deadline, FactName, Message, Status, System, TimeUnit } from '../types.ts';
+import type {
+  Actor,
+  Answers,
+  Deadline,
+  FactName,
+  FormField,
+  Message,
+  Status,
+  System,
+  TimeUnit,
+} from '../types.ts';
 
 export const systemWords: Readonly<Record<System, Text>> = {
   portal: { kk: 'ЭҮП веб-порталы', ru: 'Веб-портал ПЭП', en: 'e-Government portal' },
   office: { kk: 'ЖАО АЖ', ru: 'ИС МИО', en: 'Executive body’s system' },
   psc: { kk: 'ХҚКО АЖ', ru: 'ИС ЦОН', en: 'Service centre’s system' },
+  rural: {
+    kk: 'Ауылдық округ әкімінің аппараты',
+    ru: 'Аппарат акима сельского округа',
+    en: 'Rural akim’s office',
+  },
 };
 
 export const actorWords: Readonly<Record<Actor, Text>> = {
@@ -34,24 +49,6 @@ export const actorWords: Readonly<Record<Actor, Text>> = {
   'certification-authority': { kk: 'ҰКО', ru: 'НУЦ', en: 'Certification authority' },
 };
 
-const machines: ReadonlySet<Actor> = new Set<Actor>([
-  'portal',
-  'psc-system',
-  'leb-system',
-  'gateway',
-  'regional-gateway',
-  'registry-individuals',
-  'registry-legal',
-  'registry-civil',
-  'registry-notary',
-  'certification-authority',
-]);
-
-/** Whether an actor is an information system rather than a person. */
-export function isMachine(actor: Actor): boolean {
-  return machines.has(actor);
-}
-
 const factQuestions: Readonly<Record<FactName, Text>> = {
   'applicant-not-registered': {
     kk: 'Тұтынушы ЭҮП-те тіркелмеген бе?',
@@ -67,6 +64,21 @@ const factQuestions: Readonly<Record<FactName, Text>> = {
     kk: 'Нәтиже — бас тарту ма?',
     ru: 'Результат — отказ?',
     en: 'Is the result a refusal?',
+  },
+  'registry-individuals-silent': {
+    kk: 'ЖТ МДҚ-да мәлімет жоқ па?',
+    ru: 'Сведений в ГБД ФЛ нет?',
+    en: 'No data in the registry?',
+  },
+  'registered-as-unemployed': {
+    kk: 'Жұмыссыз ретінде тіркелген бе?',
+    ru: 'Зарегистрирован как безработный?',
+    en: 'Registered as unemployed?',
+  },
+  'by-representative': {
+    kk: 'Сенімхат бойынша өкіл өтініш бере ме?',
+    ru: 'Обращается представитель?',
+    en: 'Does a representative apply?',
   },
 };
 
@@ -102,15 +114,40 @@ export function factQuestion(fact: FactName): Text {
 }
 
 /** The question of a condition, under the law's own label where it has one: "1-шарт: расталды ма?". */
-export function outcomeQuestion(label: string | undefined, language: Language): string {
-  const question = confirmed[language];
-  return label ? `${label}: ${question}` : question.charAt(0).toLocaleUpperCase(language) + question.slice(1);
+export function outcomeQuestion(label: string | undefined): Text {
+  const ask = (language: Language): string => {
+    const question = confirmed[language];
+    return label
+      ? `${label}: ${question}`
+      : question.charAt(0).toLocaleUpperCase(language) + question.slice(1);
+  };
+  return { kk: ask('kk'), ru: ask('ru'), en: ask('en') };
 }
 
 export function messageWords(message: Message | undefined): Text {
   if (message?.name === 'request') return requestWords;
   if (message?.name === 'result') return resultWords;
   return message?.status ? statusWords[message.status] : statusChange;
+}
+
+const asked: Text = {
+  kk: 'Өтініш бойынша керек пе?',
+  ru: 'Нужно по заявлению?',
+  en: 'Called for by the application?',
+};
+
+/** "Жұмысқа орналасу?", "«Жұмысқа орналасу» емес пе?": one option is named, several are asked for in general. */
+export function answersQuestion(answers: Answers, fields: readonly FormField[]): Text {
+  const [field, named = []] = Object.entries(answers)[0] ?? [];
+  const options = fields.find(({ id }) => id === field)?.options ?? [];
+  const chosen = options.filter(({ id }) => named.includes(id));
+  const others = options.filter(({ id }) => !named.includes(id));
+  const [only, other] = [chosen[0]?.label, others[0]?.label];
+  if (Object.keys(answers).length > 1) return asked;
+  if (chosen.length === 1 && only) return { kk: `${only.kk}?`, ru: `${only.ru}?`, en: `${only.en}?` };
+  if (others.length === 1 && other)
+    return { kk: `«${other.kk}» емес пе?`, ru: `Не «${other.ru}»?`, en: `Not “${other.en}”?` };
+  return asked;
 }
 
 const kazakhUnits: Readonly<Record<TimeUnit, string>> = {

@@ -1,9 +1,10 @@
 import type { Language } from '@qyzmet/kernel';
+import { isMachine } from '../is-machine.ts';
 import type { Channel, Regulation } from '../types.ts';
 import { nodeLabel } from './diagram-labels.ts';
-import { actorWords, isMachine, systemWords } from './diagram-words.ts';
+import { actorWords, systemWords } from './diagram-words.ts';
 import type { Point } from './flow-grid.ts';
-import { layoutProcess, type ProcessLayout } from './layout-process.ts';
+import { fieldsOf, layoutProcess, type ProcessLayout } from './layout-process.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import { type Box, fontSize, labelFontSize, lineHeight, type PlacedNode, type Pool } from './place-nodes.ts';
 import { wrapText } from './text-measure.ts';
@@ -27,7 +28,7 @@ const pictureWords: Readonly<Record<Language, (steps: number, systems: string) =
 export function drawProcess(regulation: Regulation, channel: Channel, language: Language): string {
   const process = regulation.channels[channel];
   if (!process) throw new Error(`Regulation ${regulation.id} has no channel "${channel}"`);
-  const layout = layoutProcess(process, language);
+  const layout = layoutProcess(process, language, fieldsOf(regulation));
   const width = layout.width + 2 * margin;
   const height = layout.height + 2 * margin;
   const id = `process-${channel}`;

@@ -1,17 +1,11 @@
 import type { Language } from '@qyzmet/kernel';
 import { BpmnModdle, type Element } from 'bpmn-moddle';
-import type { Channel, Regulation, Step, System } from '../types.ts';
+import { isMachine } from '../is-machine.ts';
+import type { Answers, Channel, Regulation, Step, System } from '../types.ts';
 import { flowName, nodeName } from './diagram-labels.ts';
-import {
-  actorWords,
-  deadlineWords,
-  diagramWords,
-  isMachine,
-  messageWords,
-  systemWords,
-} from './diagram-words.ts';
+import { actorWords, deadlineWords, diagramWords, messageWords, systemWords } from './diagram-words.ts';
 import type { Point } from './flow-grid.ts';
-import { layoutProcess, type ProcessLayout } from './layout-process.ts';
+import { fieldsOf, layoutProcess, type ProcessLayout } from './layout-process.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import type { Box } from './place-nodes.ts';
 import type { FlowNode, MessageFlow, ProcessGraph, SequenceFlow } from './process-graph.ts';
@@ -20,8 +14,8 @@ const feel = 'https://www.omg.org/spec/DMN/20191111/FEEL/';
 
 /**
  * One channel as BPMN 2.0 XML with its diagram: a pool for each system, a lane for each actor, messages between the
- * pools. Flow nodes of steps bear the steps' ids. Conditions are FEEL over two contexts that the executing engine
- * provides: `outcomes` (step id → "ok" or "fail") and `facts` (fact name → boolean).
+ * pools. Flow nodes of steps bear the steps' ids. Conditions are FEEL over three contexts that the executing engine
+ * provides: `outcomes` (step id → "ok" or "fail"), `facts` (fact name → boolean) and `form` (field id → value).
  *
  * Throws when the regulation does not have the channel.
  */
@@ -32,7 +26,7 @@ export async function exportBpmn(
 ): Promise<string> {
   const process = regulation.channels[channel];
   if (!process) throw new Error(`Regulation ${regulation.id} has no channel "${channel}"`);
-  const layout = layoutProcess(process, language);
+  const layout = layoutProcess(process, language, fieldsOf(regulation));
   const moddle = new BpmnModdle();
   const { elements, roots, collaboration } = semantics(moddle, layout, language);
   const create = moddle.create.bind(moddle);
@@ -76,7 +70,9 @@ function semantics(moddle: BpmnModdle, layout: ProcessLayout, language: Language
 
   for (const node of graph.nodes) {
     create(nodeElementType(node), node.id, {
-      ...(node.type === 'join' ? { gatewayDirection: 'Converging' } : { name: nodeName(node, language) }),
+      ...(node.type === 'join'
+        ? { gatewayDirection: 'Converging' }
+        : { name: nodeName(node, language, layout.fields) }),
       ...(node.type === 'branch' ? { gatewayDirection: 'Diverging' } : {}),
       ...(node.type === 'step' ? { documentation: documentation(moddle, node.step, language) } : {}),
       ...(messages.has(node.id) && node.type === 'step' ? { messageRef: messages.get(node.id) } : {}),
@@ -151,7 +147,7 @@ function link(node: Element, end: 'incoming' | 'outgoing', flow: Element): void 
   node.set(end, [...((node.get(end) as Element[] | undefined) ?? []), flow]);
 }
 
-/** One message for each `send` step that somebody awaits; the step's id tells equal names apart. */
+/** One message for each step whose message somebody awaits; the step's id tells equal names apart. */
 function createMessages(
   moddle: BpmnModdle,
   graph: ProcessGraph,
@@ -185,7 +181,7 @@ function nodeElementType({ type, step }: FlowNode): string {
     case 'join':
       return 'bpmn:ExclusiveGateway';
     case 'step':
-      if (step.kind === 'send') return 'bpmn:SendTask';
+      if (step.message) return 'bpmn:SendTask';
       return isMachine(step.actor) ? 'bpmn:ServiceTask' : 'bpmn:UserTask';
   }
 }
@@ -220,8 +216,17 @@ function condition(
   const body =
     'fact' in question
       ? `get value(facts, "${question.fact}") = true`
-      : `get value(outcomes, "${question.outcomeOf}") = "fail"`;
+      : 'answers' in question
+        ? answersCondition(question.answers)
+        : `get value(outcomes, "${question.outcomeOf}") = "fail"`;
   return { conditionExpression: moddle.create('bpmn:FormalExpression', { language: feel, body }) };
+}
+
+/** `list contains(["a", "b"], get value(form, "field"))`, for each field. */
+function answersCondition(answers: Answers): string {
+  return Object.entries(answers)
+    .map(([field, options]) => `list contains(${JSON.stringify(options)}, get value(form, "${field}"))`)
+    .join(' and ');
 }
 
 function documentation(moddle: BpmnModdle, step: Step, language: Language): readonly Element[] {

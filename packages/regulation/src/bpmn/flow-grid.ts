@@ -89,6 +89,13 @@ export class FlowGrid {
     return column < 0 || row < 0 ? undefined : { column, row, heading };
   }
 
+  /** Keeps the place before a port for the flow that leaves or enters there: it has no other. */
+  reserve({ column, row, heading }: Gate, group: string): void {
+    const lines = this.#lines(heading);
+    const place = this.#place(column, row);
+    lines.set(place, (lines.get(place) ?? new Set()).add(group));
+  }
+
   point({ column, row }: { readonly column: number; readonly row: number }): Point {
     return { x: this.#xs[column] ?? 0, y: this.#ys[row] ?? 0 };
   }

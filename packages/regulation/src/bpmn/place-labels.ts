@@ -1,4 +1,5 @@
 import type { Language } from '@qyzmet/kernel';
+import type { FormField } from '../types.ts';
 import { flowName, nodeName } from './diagram-labels.ts';
 import { type Box, labelFontSize, lineHeight, type PlacedNode, type Placement } from './place-nodes.ts';
 import type { ProcessGraph, SequenceFlow } from './process-graph.ts';
@@ -39,13 +40,13 @@ function middle({ y, height }: Box): number {
 export function placeLabels(
   graph: ProcessGraph,
   placement: Placement,
-  language: Language,
+  { language, fields }: { readonly language: Language; readonly fields: readonly FormField[] },
 ): readonly PlacedLabel[] {
   const ofNodes = placement.nodes.flatMap((placed): PlacedLabel[] => {
     const { node } = placed;
     if (node.type === 'step' || node.type === 'join') return [];
     const lines = wrapText(
-      nodeName(node, language),
+      nodeName(node, language, fields),
       node.type === 'branch' ? branchLabelWidth : eventLabelWidth,
       labelFontSize,
     );

@@ -170,7 +170,8 @@ function poolHeightFor(system: System, language: Language): number {
 
 /**
  * The column of a node is one past the last of those before it; a message is awaited in the column of its sender, and
- * what only a failure leads to stands in the column of the condition.
+ * what only a failure leads to stands in the column of the condition. Where the way goes on when a step is passed over
+ * stands behind that step, also when the step itself leads elsewhere.
  */
 function assignColumns(graph: ProcessGraph): ReadonlyMap<string, number> {
   const main = mainCourse(graph);
@@ -181,6 +182,10 @@ function assignColumns(graph: ProcessGraph): ReadonlyMap<string, number> {
       length: standsBelow(flow, main) ? 0 : 1,
     })),
     ...graph.messages.map(({ source, target }) => ({ source, target, length: 0 })),
+    ...graph.sequence.flatMap(({ source, target, answer }) => {
+      const passed = answer === 'holds-not' && graph.nodes.find(({ id }) => id === source)?.step;
+      return passed ? [{ source: passed.id, target, length: 1 }] : [];
+    }),
   ];
   const order = topologicalOrder(
     graph.nodes.map(({ id }) => id),

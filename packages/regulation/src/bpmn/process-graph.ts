@@ -1,5 +1,5 @@
-import { findStep, listedNext, openingSystem, type StepOutcome } from '../flow.ts';
-import type { Actor, ChannelProcess, FactName, Step, StepId, System } from '../types.ts';
+import { findStep, listedNext, openingSystem, passedNext, type StepOutcome } from '../flow.ts';
+import type { Actor, Answers, ChannelProcess, FactName, Step, StepId, System } from '../types.ts';
 
 export type NodeType =
   | 'start'
@@ -11,8 +11,11 @@ export type NodeType =
   | 'end'
   | 'refused-end';
 
-/** What a branch asks: how a step ended, or whether a fact holds. */
-export type Question = { readonly outcomeOf: StepId } | { readonly fact: FactName };
+/** What a branch asks: how a step ended, whether a fact holds, or what the application answers. */
+export type Question =
+  | { readonly outcomeOf: StepId }
+  | { readonly fact: FactName }
+  | { readonly answers: Answers };
 
 export interface FlowNode {
   /** A step keeps its own id; everything drawn around it adds an underscore, which no step id has. */
@@ -23,7 +26,7 @@ export interface FlowNode {
   /** The step itself, or the one that the node stands beside. */
   readonly step: Step;
   readonly question?: Question;
-  /** Type `message-start`, `message-catch`: the `send` step whose message is awaited. */
+  /** Type `message-start`, `message-catch`: the step whose message is awaited. */
   readonly awaits?: Step;
 }
 
@@ -86,7 +89,7 @@ function draftSystem(process: ChannelProcess, system: System): Draft {
 
   const waits = (step: Step): boolean => step.receives !== undefined && !(step === first && opensByMessage);
   const afterFact = (step: Step): string => (waits(step) ? `${step.id}_message` : step.id);
-  const entry = (step: Step): string => (step.when ? `${step.id}_when` : afterFact(step));
+  const entry = (step: Step): string => guardsOf(step)[0]?.id ?? afterFact(step);
   const awaited = (step: Step): Pick<FlowNode, 'awaits'> => {
     const sender = step.receives === undefined ? undefined : findStep(process, step.receives);
     return sender ? { awaits: sender } : {};
@@ -105,10 +108,11 @@ function draftSystem(process: ChannelProcess, system: System): Draft {
   add(start, opensByMessage ? 'message-start' : 'start', first, opensByMessage ? awaited(first) : {});
   sequence.push({ source: start, target: entry(first) });
   for (const step of steps) {
-    if (step.when) {
-      add(`${step.id}_when`, 'branch', step, { question: { fact: step.when } });
-      sequence.push({ source: `${step.id}_when`, target: afterFact(step), answer: 'holds' });
-      follow(`${step.id}_when`, listedNext(process, step), step, 'holds-not');
+    const guards = guardsOf(step);
+    for (const [index, { id, question }] of guards.entries()) {
+      add(id, 'branch', step, { question });
+      sequence.push({ source: id, target: guards[index + 1]?.id ?? afterFact(step), answer: 'holds' });
+      follow(id, passedNext(process, step), step, 'holds-not');
     }
     if (waits(step)) {
       add(`${step.id}_message`, 'message-catch', step, awaited(step));
@@ -127,6 +131,18 @@ function draftSystem(process: ChannelProcess, system: System): Draft {
     }
   }
   return { nodes, sequence };
+}
+
+/** The branches before a step that let it be passed over. */
+function guardsOf({
+  id,
+  when,
+  answers,
+}: Step): readonly { readonly id: string; readonly question: Question }[] {
+  return [
+    ...(when ? [{ id: `${id}_when`, question: { fact: when } }] : []),
+    ...(answers ? [{ id: `${id}_answers`, question: { answers } }] : []),
+  ];
 }
 
 function reachable(draft: Draft): Draft {

@@ -65,6 +65,17 @@ export function routeFlows(
     routes.set(flow.id, straighten([start, ...route.points, end]));
   };
 
+  for (const flow of graph.sequence) {
+    const reserve = (box: PlacedNode | undefined, side: Side, inward: boolean): void => {
+      for (const { x, y, heading } of box ? ports(box, side, false) : []) {
+        const gate = grid.gate(x, y, inward ? opposite(heading) : heading, inward);
+        if (gate) grid.reserve(gate, `sequence ${flow.target}`);
+      }
+    };
+    const [arrival, other] = arrivingSides(flow, placement);
+    if (leavingSide(flow, placement) === 'right') reserve(findPlaced(placement, flow.source), 'right', false);
+    if (arrival && !other) reserve(findPlaced(placement, flow.target), arrival, true);
+  }
   for (const flow of [...graph.sequence].sort((a, b) => urgency(a, placement) - urgency(b, placement))) {
     const pool = placement.pools.find(
       ({ system }) => system === findPlaced(placement, flow.source)?.node.system,

@@ -150,20 +150,27 @@ function narrativeFlow(
   clauses: ReadonlyMap<ClauseId, Clause>,
   faults: TranscriptionFault[],
 ): Flow {
-  const steps = flow.steps.flatMap(({ clause: id, label, actor }): FlowStep[] => {
+  const paragraphs = new Set(flow.steps.map(({ clause }) => clause.split('/')[0]));
+  const steps = flow.steps.flatMap(({ clause: id, label, actor, deadline: time, result }): FlowStep[] => {
     const clause = clauses.get(id);
+    const outcome = result === undefined ? undefined : clauses.get(result);
+    const deadline = time === undefined ? null : readDeadline(time);
     if (!clause || (label && !clause.kk.startsWith(label))) {
       faults.push(unknownClause(clause ? `${id} (${label})` : id));
       return [];
     }
+    if (result !== undefined && !outcome) faults.push(unknownClause(result));
+    if (time !== undefined && (!deadline || !clause.kk.includes(time)))
+      faults.push({ line: clause.line, clause: id, sentence: unreadableDeadline(time) });
+    const number = clause.mark?.replace(/[).]+$/u, '') ?? id.split('/').at(-1) ?? id;
     return [
       {
-        n: clause.mark?.replace(/\D+$/u, '') ?? id.split('/').at(-1) ?? id,
+        n: paragraphs.size > 1 ? `${id.split('/')[0]}-${number}` : number,
         label: label ?? null,
         actor: actor ?? null,
         kk: clause.kk.slice(label?.length ?? 0).replace(/^\s*(?:[–—-]\s*)?/u, ''),
-        result: null,
-        deadline: null,
+        result: outcome?.kk.replace(/^Нәтижесі\s*[–—-]\s*/u, '') ?? null,
+        deadline: deadline ?? null,
         next: null,
         clause: id,
       },

@@ -91,8 +91,8 @@ function receiptFaults(process: ChannelProcess, step: Step, earlier: readonly St
     ];
   }
   const send = process.steps.find((other) => other.id === step.receives);
-  if (send?.kind === 'send' && send.system !== step.system && send.message?.to.includes(step.system))
-    return [];
+  const tells = send?.kind === 'send' || send?.kind === 'forward';
+  if (tells && send.system !== step.system && send.message?.to.includes(step.system)) return [];
   return [
     {
       kk: `«${step.receives}» қадамы «${step.system}» жүйесіне хабарлама жолдамайды.`,

@@ -30,6 +30,7 @@ export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
   return [
     { name: 'automation', path: ['automation'], cites, ...(practice ? { practice } : {}) },
     ...(rule ? [{ name: 'act/inForce', path: ['act', 'inForce', 'rule'], cites: [rule] }] : []),
+    ...elementsOfList(regulation.act.amendments ?? [], 'act/amendments', ['act', 'amendments']),
     ...regulation.form.sections.flatMap((section, index) =>
       elementsOfList(section.fields, `form/${section.id}`, ['form', 'sections', index, 'fields']),
     ),

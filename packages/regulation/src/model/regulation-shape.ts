@@ -1,5 +1,6 @@
 import {
   type Act,
+  type Amendment,
   actors,
   type ChannelProcess,
   channels,
@@ -9,6 +10,7 @@ import {
   factNames,
   fieldTypes,
   type Grounded,
+  journals,
   type Message,
   type RefusalGround,
   type Regulation,
@@ -45,6 +47,7 @@ const grounds = { cites, practice: string };
 const fieldName = pattern(/^[a-z][a-zA-Z0-9]*$/, 'registeredOn');
 const option = record<{ id: string; label: unknown }>({ id: identifier, label: text }, {});
 const stepId = identifier;
+const answers = mapOf(listOf(identifier, 1));
 
 const deadline = record<Deadline>(
   {
@@ -74,6 +77,7 @@ const step = record<Written<Step>>(
     label: string,
     deadline,
     when: oneOf(factNames),
+    answers,
     next: stepId,
     onFail: stepId,
     message,
@@ -81,8 +85,10 @@ const step = record<Written<Step>>(
     checks: listOf(oneOf(['validity', 'revocation', 'iin-match', 'integrity', 'credentials']), 1),
     signer: oneOf(['applicant', 'officer', 'operator']),
     status: oneOf(statuses),
-    registry: oneOf(['individuals', 'legal', 'civil', 'notary']),
+    registry: oneOf(['individuals', 'legal', 'civil', 'notary', 'employment']),
     refusal: identifier,
+    journal: oneOf(journals),
+    againstSignature: boolean,
   },
 );
 
@@ -104,12 +110,12 @@ const section = record<FormSection>({ id: identifier, title: text, fields: listO
 
 const document = record<Written<RequiredDocument>>(
   { id: identifier, title: text, channels: listOf(oneOf(channels), 1), required: boolean },
-  { ...grounds, original: boolean },
+  { ...grounds, original: boolean, answers },
 );
 
 const refusal = record<Written<RefusalGround>>(
   { id: identifier, title: text, stage: oneOf(['intake', 'signature', 'merits']) },
-  grounds,
+  { ...grounds, answers },
 );
 
 const result = record<Written<ServiceResult>>(
@@ -117,10 +123,14 @@ const result = record<Written<ServiceResult>>(
     id: identifier,
     outcome: oneOf(['approved', 'refused']),
     title: text,
-    document: pattern(/^[a-z-]+\/v\d+$/, 'unemployed-certificate/v1'),
-    forms: listOf(oneOf(['electronic', 'paper']), 1),
+    forms: listOf(oneOf(['electronic', 'paper', 'oral']), 1),
   },
-  { ...grounds, fields: listOf(field, 1) },
+  {
+    ...grounds,
+    document: pattern(/^[a-z-]+\/v\d+$/, 'unemployed-certificate/v1'),
+    fields: listOf(field, 1),
+    answers,
+  },
 );
 
 const statement = record<Written<Statement>>(
@@ -156,6 +166,18 @@ const act = record<Act>(
   {
     registered: record<NonNullable<Act['registered']>>({ number: string, date: isoDate, by: text }, {}),
     amends: listOf(string),
+    amendments: listOf(
+      record<Written<Amendment>>(
+        {
+          id: identifier,
+          act: record<Amendment['act']>({ number: string, date: isoDate }, {}),
+          change: oneOf(['exclude', 'reword', 'add', 'replace', 'add-annexes']),
+          targets: listOf(string, 1),
+        },
+        { ...grounds, title: text, edition: string },
+      ),
+      1,
+    ),
   },
 );
 
@@ -196,8 +218,10 @@ function grounded<T extends Grounded>(element: T): T {
 
 /** Fills the `cites` that the file leaves out, so that every element of the model has the list. */
 export function completeRegulation(written: Regulation): Regulation {
+  const { amendments, ...act } = written.act;
   return {
     ...written,
+    act: amendments ? { ...act, amendments: amendments.map(grounded) } : act,
     automation: grounded(written.automation),
     form: {
       sections: written.form.sections.map((part) => ({ ...part, fields: part.fields.map(grounded) })),

@@ -54,6 +54,10 @@ export interface NarrativeStepEntry {
   readonly label?: string;
   /** In the nominative; left out where the step names nobody. */
   readonly actor?: string;
+  /** The words of the clause that set the time: "10 (он) минут". */
+  readonly deadline?: string;
+  /** The clause that says what the step ends in: "Нәтижесі – …". */
+  readonly result?: ClauseId;
 }
 
 export interface NarrativeFlowEntry {
@@ -92,7 +96,13 @@ const narrative = record<NarrativeFlowEntry>(
   {
     channel: oneOf(channels),
     narrative: string,
-    steps: listOf(record<NarrativeStepEntry>({ clause: string }, { label: string, actor: string }), 1),
+    steps: listOf(
+      record<NarrativeStepEntry>(
+        { clause: string },
+        { actor: string, label: string, deadline: string, result: string },
+      ),
+      1,
+    ),
   },
   {},
 );

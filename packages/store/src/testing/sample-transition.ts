@@ -40,13 +40,19 @@ export function sampleHead(sample: SampleCase & { readonly caseId: string }): Ca
     status: sample.status ?? 'received',
     number: null,
     registeredAt: null,
+    registrations: {},
     form: {},
     attachments: [],
     request: null,
+    countersignature: null,
+    assignment: null,
+    conclusion: null,
+    coveringLetter: null,
     decision: null,
     document: null,
     resultSignature: null,
     delivery: null,
+    information: null,
     refusal: null,
     registry: {},
     survey: null,
@@ -110,7 +116,14 @@ export function sampleRegistration(opening: Transition, book: string): Transitio
   return {
     ...opening,
     expectedSequence: opening.entries.length,
-    entries: [{ at, by: clerk, type: 'registered', data: { number: token, serviceDue: null } }],
+    entries: [
+      {
+        at,
+        by: clerk,
+        type: 'registered',
+        data: { number: token, serviceDue: null, step: 'office/register', book },
+      },
+    ],
     head: { ...opening.head, number: token, registeredAt: at },
     outbox: [
       {

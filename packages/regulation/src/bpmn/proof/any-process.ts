@@ -7,21 +7,21 @@ const people: readonly Actor[] = ['applicant', 'leb-officer', 'head', 'portal'];
 interface Seed {
   readonly system: number;
   readonly actor: number;
-  readonly shape: 'plain' | 'fact' | 'condition' | 'back' | 'send' | 'leave';
+  readonly shape: 'plain' | 'fact' | 'answers' | 'condition' | 'back' | 'send' | 'leave';
   readonly pick: number;
 }
 
 const seed: fc.Arbitrary<Seed> = fc.record({
   system: fc.nat(2),
   actor: fc.nat(people.length - 1),
-  shape: fc.constantFrom('plain', 'plain', 'fact', 'condition', 'back', 'send', 'leave'),
+  shape: fc.constantFrom('plain', 'plain', 'fact', 'answers', 'condition', 'back', 'send', 'leave'),
   pick: fc.nat(30),
 });
 
 /**
  * Channels of every form that the language of processes allows: conditions that fail to a refusal or lead back, facts,
- * ends before the last step, messages to one or two systems heard early or late. Nothing leads back over a message: sent
- * a second time it would open a second record.
+ * answers, ends before the last step, messages to one or two systems heard early or late. Nothing leads back over a
+ * message: sent a second time it would open a second record.
  */
 export const anyProcess: fc.Arbitrary<ChannelProcess> = fc
   .array(seed, { minLength: 1, maxLength: 12 })
@@ -63,6 +63,16 @@ export const anyProcess: fc.Arbitrary<ChannelProcess> = fc
           ...base,
           kind: 'fill',
           when: factNames[pick % factNames.length] ?? 'result-is-refusal',
+        });
+      } else if (shape === 'answers') {
+        const answers = { measure: [`option-${pick % 3}`] };
+        const next = pick % 5 === 0 ? { next: 'end' as const } : {};
+        steps.push({
+          ...base,
+          kind: 'fill',
+          answers,
+          ...next,
+          ...(pick % 4 === 0 ? { when: 'result-is-refusal' } : {}),
         });
       } else if (shape === 'leave') {
         steps.push({ ...base, kind: 'fill', ...(pick % 4 === 0 ? { next: 'end' } : {}) });

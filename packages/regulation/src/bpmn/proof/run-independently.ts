@@ -25,6 +25,8 @@ interface ActivityApi {
   signal(): void;
 }
 
+const answered = /^list contains\((\[[^\]]*\]), get value\(form, "([^"]+)"\)\)$/;
+
 type ConditionCallback = (error: Error | null, met?: boolean) => void;
 
 const taskTypes: ReadonlySet<string> = new Set(['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:SendTask']);
@@ -105,13 +107,18 @@ function carryMessage(activity: Activity) {
   };
 }
 
-/** The two FEEL forms that an export uses. */
+/** The FEEL forms that an export uses. */
 function evaluate(body: string, decisions: Decisions, visits: readonly Visit[]): boolean | Error {
   const fact = /^get value\(facts, "([^"]+)"\) = true$/.exec(body)?.[1];
   if (fact !== undefined) {
     const holds = (decisions.facts as Readonly<Record<string, boolean | undefined>>)[fact];
     return holds ?? new Error(`No decision on the fact "${fact}"`);
   }
+  const asked = body.split(' and ').map((part) => answered.exec(part));
+  if (asked.every((match) => match !== null))
+    return asked.every(([, options = '[]', field = '']) =>
+      (JSON.parse(options) as readonly string[]).includes(decisions.form[field] ?? ''),
+    );
   const step = /^get value\(outcomes, "([^"]+)"\) = "fail"$/.exec(body)?.[1];
   if (step === undefined || decisions.outcomes[step] === undefined)
     return new Error(`No decision on: ${body}`);

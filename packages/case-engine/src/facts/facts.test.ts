@@ -1,0 +1,43 @@
+import { factNames } from '@qyzmet/regulation';
+import { describe, expect, it } from 'vitest';
+import { byRepresentative } from './by-representative.ts';
+import { learned } from './learned.ts';
+import { registeredAsUnemployed } from './registered-as-unemployed.ts';
+import { registryIndividualsSilent } from './registry-individuals-silent.ts';
+
+const at = '2026-03-02T05:00:00.000Z';
+
+describe('facts', () => {
+  it.each(factNames)('%s holds on record only', (fact) => {
+    expect(learned(fact)({ facts: {} })).toBe(false);
+    expect(learned(fact)({ facts: { [fact]: false } })).toBe(false);
+    expect(learned(fact)({ facts: { [fact]: true } })).toBe(true);
+  });
+
+  it('by-representative: the form names one', () => {
+    const form = (value: string) => ({ form: { representativeIin: { value, source: 'operator' as const } } });
+    expect(byRepresentative({ form: {} })).toBe(false);
+    expect(byRepresentative(form(' '))).toBe(false);
+    expect(byRepresentative(form('900101300017'))).toBe(true);
+  });
+
+  it('registry-individuals-silent: asked and without data', () => {
+    expect(registryIndividualsSilent({ registry: {} })).toBe(false);
+    expect(registryIndividualsSilent({ registry: { individuals: { state: 'requested', at } } })).toBe(false);
+    expect(
+      registryIndividualsSilent({ registry: { individuals: { state: 'answered', at, answer: {} } } }),
+    ).toBe(false);
+    expect(registryIndividualsSilent({ registry: { individuals: { state: 'not-found', at } } })).toBe(true);
+    expect(registryIndividualsSilent({ registry: { individuals: { state: 'no-answer', at } } })).toBe(true);
+  });
+
+  it('registered-as-unemployed: the register says since when', () => {
+    const answered = (answer: Readonly<Record<string, unknown>>) => ({
+      registry: { employment: { state: 'answered' as const, at, answer } },
+    });
+    expect(registeredAsUnemployed({ registry: {} })).toBe(false);
+    expect(registeredAsUnemployed({ registry: { employment: { state: 'no-answer', at } } })).toBe(false);
+    expect(registeredAsUnemployed(answered({ registeredSince: null }))).toBe(false);
+    expect(registeredAsUnemployed(answered({ registeredSince: '2026-01-20' }))).toBe(true);
+  });
+});

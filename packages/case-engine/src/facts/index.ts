@@ -1,0 +1,16 @@
+import type { FactName } from '@qyzmet/regulation';
+import type { CaseState } from '../journal/types.ts';
+import { byRepresentative } from './by-representative.ts';
+import { learned } from './learned.ts';
+import { registeredAsUnemployed } from './registered-as-unemployed.ts';
+import { registryIndividualsSilent } from './registry-individuals-silent.ts';
+
+/** One function for each fact that a regulation may name; the compiler demands an entry for a new one. */
+export const facts: Readonly<Record<FactName, (state: CaseState) => boolean>> = {
+  'applicant-not-registered': learned('applicant-not-registered'),
+  'applicant-chose-email': learned('applicant-chose-email'),
+  'result-is-refusal': learned('result-is-refusal'),
+  'registry-individuals-silent': registryIndividualsSilent,
+  'registered-as-unemployed': registeredAsUnemployed,
+  'by-representative': byRepresentative,
+};
