@@ -104,6 +104,7 @@ describe('a scan', () => {
   it('is sent as soon as it is chosen, with what was typed', async () => {
     const page = await browser.newPage();
     await page.goto(`${served.origin}/kk-serve`);
+    expect(await page.isVisible('button[data-scan-send]')).toBe(false);
     await page.fill('#phone', '+7 701 000 00 00');
     await Promise.all([
       page.waitForResponse((answer) => answer.request().method() === 'POST'),

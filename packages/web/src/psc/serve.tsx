@@ -134,12 +134,14 @@ function Serve(props: { readonly model: ServeModel }) {
             {model.sections.map((section) => (
               <section key={section.title}>
                 <h2>{section.title}</h2>
-                {section.fields.map((field) => (
-                  <FormField
-                    key={field.name}
-                    field={{ ...field, error: errorOf(model.errors, field.name) }}
-                  />
-                ))}
+                <div class="qz-desk-fields">
+                  {section.fields.map((field) => (
+                    <FormField
+                      key={field.name}
+                      field={{ ...field, error: errorOf(model.errors, field.name) }}
+                    />
+                  ))}
+                </div>
               </section>
             ))}
           </div>
