@@ -30,7 +30,7 @@ function start(desk: HTMLElement): void {
   };
   document.addEventListener('keydown', (event) => {
     const place = event.target instanceof HTMLElement ? event.target : null;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.key === '?') return;
     if (place?.closest('dialog, textarea, select, input:not([type=radio], [type=checkbox])')) return;
     const act = keys[event.code];
     if (!act) return;

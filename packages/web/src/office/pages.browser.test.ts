@@ -27,10 +27,11 @@ beforeAll(async () => {
   served = await servePages(pages, assets, (request, response) => {
     const url = request.url ?? '';
     if (url.includes('/files/')) response.writeHead(200, { 'content-type': 'image/png' }).end(pixel);
+    // What the browser's own viewer draws is not ours: an empty page stands for it.
     else if (url.endsWith('.pdf'))
       response
         .writeHead(200, { 'content-type': 'text/html' })
-        .end('<!doctype html><html lang="kk"><title>PDF</title><main><h1>PDF</h1></main></html>');
+        .end('<!doctype html><html lang="kk"><title>PDF</title></html>');
     else if (url.endsWith('.json'))
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"version":"v1","message":""}');
     else return false;
@@ -95,6 +96,24 @@ describe('keys', () => {
     await page.check('[name=outcome][value=refused]');
     expect(await page.isVisible('#reason')).toBe(true);
     expect(await page.isVisible('#registeredOn')).toBe(false);
+    await page.close();
+  });
+
+  it('stay on their row while the list is drawn anew', async () => {
+    const page = await browser.newPage();
+    await page.clock.install();
+    const fresh = (pages['kk-inbox'] ?? '').replace('0000000261', '0000000265');
+    await page.goto(`${served.origin}/kk-inbox`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.route('**/office/state.json', (route) =>
+      route.fulfill({ json: { version: 'v2', message: 'Тізім жаңарды' } }),
+    );
+    await page.route('**/kk-inbox', (route) => route.fulfill({ contentType: 'text/html', body: fresh }));
+    await page.clock.runFor(16_000);
+    await page.waitForSelector('text=0000000265');
+    expect(await page.textContent('[data-live-status]')).toBe('Тізім жаңарды');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('0000000264');
     await page.close();
   });
 });
