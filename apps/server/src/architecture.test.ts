@@ -15,6 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['regulation'],
   ['case-engine'],
   ['store', 'signatures', 'gateway', 'registries', 'documents', 'mail', 'web'],
+  ['offline-check'],
   ['server', 'cli'],
   ['journeys', 'bench'],
 ];
@@ -25,7 +26,7 @@ const sideDoors = new Set(['registries → @qyzmet/gateway', 'web → @qyzmet/si
 const furtherDoors: Readonly<Record<string, readonly string[]>> = {
   regulation: ['./bpmn', './bpmn/proof', './lint'],
   documents: ['./result-package'],
-  signatures: ['./browser'],
+  signatures: ['./browser', './offline'],
   store: ['./testing'],
 };
 

@@ -1,0 +1,69 @@
+import {
+  largestPackageBytes,
+  type PackageFault,
+  type ResultPackage,
+  readPackage,
+} from '@qyzmet/documents/result-package';
+import type { Json } from '@qyzmet/kernel';
+import { sha256Hex, type VerifyResult, verifyKept } from '@qyzmet/signatures/offline';
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Finding =
+  | {
+      readonly kind: 'judged';
+      readonly result: VerifyResult;
+      readonly pdf: Uint8Array;
+      readonly sha256: string;
+    }
+  | { readonly kind: 'faulty'; readonly fault: PackageFault }
+  /** A PDF without its signature, or a signature without its PDF. */
+  | { readonly kind: 'incomplete'; readonly missing: 'signature' | 'document' };
+
+/** Judges a package, or a PDF with its signature and evidence, by pinned anchors alone. */
+export async function judgeFiles(
+  files: readonly GivenFile[],
+  anchors: readonly Uint8Array[],
+  now: Date,
+): Promise<Finding> {
+  if (files.some(({ bytes }) => bytes.length > largestPackageBytes))
+    return { kind: 'faulty', fault: 'too-large' };
+  const parts = sortParts(files);
+  if ('kind' in parts) return parts;
+  const { pdf, cms, evidence } = parts;
+  const result = await verifyKept({ content: pdf, cms, evidence, now }, { anchors });
+  return { kind: 'judged', result, pdf, sha256: sha256Hex(pdf) };
+}
+
+function sortParts(files: readonly GivenFile[]): ResultPackage | Finding {
+  const [only] = files;
+  if (files.length === 1 && only && !isPdf(only.bytes)) {
+    const packed = readPackage(only.bytes);
+    if (packed.ok) return packed.value;
+    const isAlone = packed.error === 'not-a-package' && only.bytes[0] === 0x30;
+    return isAlone ? { kind: 'incomplete', missing: 'document' } : { kind: 'faulty', fault: packed.error };
+  }
+  const pdf = files.find(({ bytes }) => isPdf(bytes));
+  const text = files.find(({ bytes }) => bytes[0] === 0x7b);
+  const cms = files.find((file) => file !== pdf && file !== text);
+  if (!pdf) return { kind: 'incomplete', missing: 'document' };
+  if (!cms) return { kind: 'incomplete', missing: 'signature' };
+  const evidence = text ? parseJson(text.bytes) : {};
+  if (evidence === undefined) return { kind: 'faulty', fault: 'altered' };
+  return { pdf: pdf.bytes, cms: cms.bytes, evidence };
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+}
+
+function parseJson(bytes: Uint8Array): Json | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Json;
+  } catch {
+    return undefined;
+  }
+}
