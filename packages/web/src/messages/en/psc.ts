@@ -6,8 +6,6 @@ export const psc = {
   'psc.to-hand-over': 'To hand over',
   'psc.applications': 'Applications',
   'psc.window': 'Window {window}',
-  'psc.ticket': 'Ticket {number}',
-  'psc.skip-brand': 'To the window',
   'psc.log-in.title': 'Log in to the service centre',
   'psc.log-in.expired': 'Log in again: what you typed is kept',
   'psc.log-in.login': 'Login or IIN',
@@ -18,7 +16,6 @@ export const psc = {
   'psc.log-in.refused': 'The log-in was refused',
   'psc.kiosk.title': 'Electronic queue',
   'psc.kiosk.choose': 'Choose a service',
-  'psc.kiosk.result': 'Collect a finished document',
   'psc.kiosk.waiting':
     '{count, plural, =0 {Nobody is waiting} one {# person is waiting} other {# people are waiting}}',
   'psc.kiosk.board': 'Board',
@@ -91,7 +88,6 @@ export const psc = {
   'psc.ready.none': 'Nothing to hand over',
   'psc.ready.none-text': 'When the department signs a result, it comes here through the gateway.',
   'psc.ready.all': 'Show all',
-  'psc.ready.hand': 'Hand over',
   'psc.identify.title': 'Identify the applicant',
   'psc.identify.lead': 'Compare the data with the original identity card.',
   'psc.identify.person': 'What the state database says',
@@ -168,8 +164,5 @@ export const psc = {
   'psc.key.iin': 'To the IIN field',
   'psc.key.search': 'To the search',
   'psc.key.continue': 'Go on',
-  'psc.key.desk': 'Window',
-  'psc.key.ready': 'Documents to hand over',
   'psc.key.print': 'Print',
-  'psc.minutes': '{count} min',
 } satisfies Record<keyof typeof kazakh, string>;

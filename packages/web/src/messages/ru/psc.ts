@@ -6,8 +6,6 @@ export const psc = {
   'psc.to-hand-over': 'К выдаче',
   'psc.applications': 'Заявления',
   'psc.window': 'Окно {window}',
-  'psc.ticket': 'Талон {number}',
-  'psc.skip-brand': 'К окну',
   'psc.log-in.title': 'Вход в ИС ЦОН',
   'psc.log-in.expired': 'Войдите снова: введённое сохранено',
   'psc.log-in.login': 'Логин или ИИН',
@@ -18,7 +16,6 @@ export const psc = {
   'psc.log-in.refused': 'В авторизации отказано',
   'psc.kiosk.title': 'Электронная очередь',
   'psc.kiosk.choose': 'Выберите услугу',
-  'psc.kiosk.result': 'Получить готовый документ',
   'psc.kiosk.waiting':
     '{count, plural, =0 {В очереди никого нет} one {В очереди # человек} few {В очереди # человека} other {В очереди # человек}}',
   'psc.kiosk.board': 'Табло',
@@ -91,7 +88,6 @@ export const psc = {
   'psc.ready.none': 'Выдавать нечего',
   'psc.ready.none-text': 'Когда отдел подпишет результат, он придёт сюда через шлюз.',
   'psc.ready.all': 'Показать все',
-  'psc.ready.hand': 'Выдать',
   'psc.identify.title': 'Установление личности',
   'psc.identify.lead': 'Сверьте данные с оригиналом удостоверения.',
   'psc.identify.person': 'Сведения государственной базы',
@@ -166,8 +162,5 @@ export const psc = {
   'psc.key.iin': 'К полю ИИН',
   'psc.key.search': 'К поиску',
   'psc.key.continue': 'Продолжить',
-  'psc.key.desk': 'Окно',
-  'psc.key.ready': 'Документы к выдаче',
   'psc.key.print': 'Напечатать',
-  'psc.minutes': '{count} мин',
 } satisfies Record<keyof typeof kazakh, string>;
