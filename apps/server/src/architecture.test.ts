@@ -76,7 +76,10 @@ const rootManifest = readManifest(root);
 
 const isCode = (file: string) => /\.(ts|tsx)$/.test(file);
 const isForTests = (file: string) =>
-  /\.test\.tsx?$/.test(file) || file.includes(`${join('/', 'testing', '/')}`) || /\.config\.ts$/.test(file);
+  /\.test\.tsx?$/.test(file) ||
+  file.includes(join('/', 'testing', '/')) ||
+  file.includes(join('/', 'proof', '/')) ||
+  /\.config\.ts$/.test(file);
 const shown = (file: string) => relative(root, file);
 
 const codeCache = new Map<string, string>();
@@ -169,7 +172,7 @@ describe.each(everywhere.map((room) => [room.name, room] as const))('%s', (_name
     const forTests = { ...declared, ...room.manifest.devDependencies, ...rootManifest.devDependencies };
     const undeclared = faultyImports(room, (specifier, file) => {
       if (specifier.startsWith('.') || isBuiltin(specifier)) return false;
-      return !(packageOf(specifier) in (lasting.has(file) ? declared : forTests));
+      return !(packageOf(specifier) in (lasting.has(file) && !isForTests(file) ? declared : forTests));
     });
     expect(undeclared).toEqual([]);
   });

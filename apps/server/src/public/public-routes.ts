@@ -93,7 +93,9 @@ async function postedPdf(page: PageRequest): Promise<Result<Uint8Array, FileFaul
   if (file?.type !== 'file' || !file.filename) return failure('no-file');
   const bytes = await file.toBuffer();
   if (bytes.length > megabytes * 1024 * 1024) return failure('too-large');
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return success(bytes);
+  // A package may hold its PDF uncompressed, near the beginning: the archive is recognised first.
+  const isArchive = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  if (!isArchive && bytes.subarray(0, 1024).includes('%PDF-')) return success(bytes);
   const packed = readPackage(bytes);
   if (packed.ok) return success(packed.value.pdf);
   if (packed.error === 'not-a-package') return failure('not-pdf');
