@@ -297,6 +297,19 @@ describe('decide', () => {
     expect(toTransition(noted.value, 5, context).timers).toEqual([]);
   });
 
+  it('lets the time of a step that waits for a message run from the message', () => {
+    const edition = structuredClone(inventedEdition);
+    const show = edition.regulation.channels.portal?.steps.find(({ id }) => id === 'show-received');
+    Object.assign(show ?? {}, { deadline: { value: 1, unit: 'minute', of: 'step', cites: ['1'] } });
+    const portal = decide([opening, logIn, ...filling, done('fill'), signing], undefined, {
+      ...context,
+      edition,
+    });
+    if (!portal.ok) throw new Error('refused');
+    expect(portal.value.state).toMatchObject({ step: 'show-received', stepDue: null });
+    expect(toTransition(portal.value, 0, { ...context, edition }).timers).toEqual([]);
+  });
+
   it('lists the one open task with its owner and deadline, and none while a message is awaited', () => {
     expect(openTasks(submitted().state, context)).toEqual([]);
     expect(openTasks(must([opening]).state, context)).toMatchObject([

@@ -154,7 +154,8 @@ function receive(
   const process = processOf(turn.state, context);
   const step = turn.state.step ? getStep(process, turn.state.step) : undefined;
   if (step) {
-    if (step.receives === message.sendStep) proceed(turn, step, context);
+    // Entered anew: the time of a step that waits for a message runs from the message.
+    if (step.receives === message.sendStep) enter(turn, step, context);
     return;
   }
   if (turn.state.visits.length === 0) enter(turn, firstStep(turn, context), context);
@@ -181,9 +182,12 @@ function enter(turn: Turn, step: Step | undefined, context: DecisionContext): vo
     turn.record({ type: 'ended', data: {} }, { role: lastRole(turn) });
     return;
   }
-  const due = step.deadline ? context.dueAt(context.now, step.deadline).toISOString() : null;
+  const waits = awaitsMessage(step, turn.state);
+  // Handing over is measured at the window, not while the result lies there uncollected.
+  const runs = step.deadline && !waits && step.kind !== 'hand-over';
+  const due = runs && step.deadline ? context.dueAt(context.now, step.deadline).toISOString() : null;
   turn.record({ type: 'step-entered', data: { step: step.id, due } }, { role: step.actor });
-  if (awaitsMessage(step, turn.state)) return;
+  if (waits) return;
   proceed(turn, step, context);
 }
 
