@@ -18,8 +18,9 @@ const longest = 32;
 
 /** All labels while they stay a quiet mark; then the first, and how many more. */
 function shortLabel(clauses: readonly CitedClause[]): string {
-  const whole = clauses.map((clause) => clause.label).join(' · ');
-  return clauses.length > 1 && whole.length > longest ? `${clauses[0]?.label} +${clauses.length - 1}` : whole;
+  const labels = [...new Set(clauses.map(({ label }) => label))];
+  const whole = labels.join(' · ');
+  return labels.length > 1 && whole.length > longest ? `${labels[0]} +${labels.length - 1}` : whole;
 }
 
 /** The quiet mark of a paragraph. It opens in place, without script: the quote, the act, the whole text. */
