@@ -94,9 +94,9 @@ export function openLawLibrary(folder: string): LawLibrary {
   };
 }
 
-/** Kazakh and Russian endings change: a long word is found by its beginning. */
+/** Kazakh and Russian endings change: a long word is found by its beginning, a little more than half of it. */
 function stemOf(word: string): string {
-  return word.length > 6 ? word.slice(0, word.length - 2) : word;
+  return word.slice(0, Math.max(5, Math.ceil(word.length * 0.55)));
 }
 
 function describeInThreeLanguages(fault: LoadFault): string {
