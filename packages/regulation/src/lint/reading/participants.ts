@@ -24,7 +24,7 @@ export function nameStems(name: string): string[] {
 }
 
 export function isSystem(name: string): boolean {
-  return /(?<!\p{L})(?:\p{L}*аж|эү\p{L}+|\p{L}+ мдқ|портал\p{L}*|шлюз\p{L}*)(?!\p{L})/u.test(plain(name));
+  return /(?<!\p{L})(?:\p{L}*ажо?|эү\p{L}+|\p{L}+ мдқ|портал\p{L}*|шлюз\p{L}*)(?!\p{L})/u.test(plain(name));
 }
 
 export function isApplicant(name: string): boolean {

@@ -79,8 +79,11 @@ function titleBeside(text: string, start: number, end: number): string | undefin
   return nearest ? titleKey(nearest.title) : undefined;
 }
 
+/** An act that approves standards is another than the one that approves their regulations, though all else be equal. */
+const approved = /стандарт|регламент/u;
+
 /** The law on the electronic document is cited in both languages. */
 function titleKey(title: string): string {
   if (/электрон\p{L}* (?:құжат|документ)/u.test(title)) return 'electronic document';
-  return wordsOf(title).slice(0, 6).map(stem).join(' ');
+  return [...wordsOf(title).slice(0, 6).map(stem), approved.exec(title)?.[0] ?? ''].join(' ');
 }

@@ -31,7 +31,12 @@ describe('actor-unlisted', () => {
 
   it('is content with listed actors, systems and the applicant', () => {
     const law = [
-      table('office', 1, [{ actor: 'ЖАО қызметкері' }, { actor: 'ЖАО АЖ' }, { actor: 'ЭҮӨШ /ЭҮШ' }]),
+      table('office', 1, [
+        { actor: 'ЖАО қызметкері' },
+        { actor: 'ЖАО АЖ' },
+        { actor: 'ЭҮӨШ /ЭҮШ' },
+        { actor: 'ЭҮАШ АЖО' },
+      ]),
       narrative('portal', '8', [{ actor: 'тұтынушы', kk: 'тұтынушы енгізеді' }]),
     ];
     expect(shown(actorUnlisted, ...list, ...law)).toEqual([]);
@@ -51,5 +56,11 @@ describe('actor-unlisted', () => {
       narrative('psc', '7', [{ actor: 'ХҚО қызметкері', kk: 'ХҚО қызметкері қабылдайды' }]),
     ];
     expect(shown(actorUnlisted, ...law)).toEqual([]);
+    const byItems = [
+      clause('6', 'Процеске қатысатын құрылымдық бөлімшелердің (қызметкерлердің) тізбесі:'),
+      clause('6/1', 'көрсетілетін қызметті берушінің басшысы.'),
+      ...law.slice(2),
+    ];
+    expect(shown(actorUnlisted, ...byItems)).toEqual([]);
   });
 });

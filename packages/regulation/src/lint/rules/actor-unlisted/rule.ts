@@ -30,12 +30,13 @@ const ownUnits = /көрсетілетін қызметті? берушінің/
 
 /** Actors by name; systems only where the list counts systems among the participants. */
 function actors(edition: Edition, { paragraph, items }: Participants): Evidence[] {
+  const unitsOnly = [paragraph, ...items].some(({ kk }) => ownUnits.test(plain(kk)));
   const listsSystems = items.some(({ kk }) => isSystem(kk));
   const listed = items.map(({ kk }) => nameStems(kk));
   const acting = actingIn(edition).filter(
     ({ actor }) =>
       !isApplicant(actor) &&
-      !(ownUnits.test(plain(paragraph.kk)) && frontSystems.psc?.test(plain(actor))) &&
+      !(unitsOnly && frontSystems.psc?.test(plain(actor))) &&
       (listsSystems || !isSystem(actor)) &&
       !listed.some((name) => name.every((part) => nameStems(actor).includes(part))),
   );

@@ -32,7 +32,7 @@ function documentLists(edition: Edition): DocumentList[] {
 
 /** Words that send the reader to a list outside this act, or to another paragraph. */
 const elsewhere =
-  /(?:тарма[ғқ]|қосымша)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:көрсетілген|айқындалған)\s+(?:\p{L}+\s+){0,2}құжат/u;
+  /(?:тарма[ғқ]|қосымша)\p{L}*\s+(?:(?:\p{L}+\s+){0,2}(?:көрсетілген|айқындалған)\s+(?:\p{L}+\s+){0,2}|(?:көзделген|сәйкес)\s+(?:\p{L}+\s+){0,4}қажетті\s+)құжат/u;
 
 /** The act demands "the necessary documents" and neither lists them nor says where they are listed. */
 function unlisted(edition: Edition): Evidence[] {

@@ -27,6 +27,8 @@ describe('refusal-unmatched', () => {
       table('office', 1, [{ completion: 'Анықтама немесе негізделген бас тартуды құру' }]),
     ];
     expect(shown(refusalUnmatched, ...law)).toEqual([]);
+    const reasoned = table('office', 1, [{ name: 'жолдама не дәлелді бас тартуды тіркеу' }]);
+    expect(shown(refusalUnmatched, ...law.slice(0, 1), reasoned)).toEqual([]);
     expect(shown(refusalUnmatched, refusing)).toEqual([]);
   });
 });
