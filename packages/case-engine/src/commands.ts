@@ -7,6 +7,7 @@ import type {
   JudgedSignature,
   Party,
   Person,
+  Place,
 } from './journal/types.ts';
 
 /** What a person or another system asks of one record. Every command names who asks. */
@@ -80,4 +81,7 @@ export type StepInput =
   | { readonly kind: 'signed-letter'; readonly pdfSha256: string; readonly signature: JudgedSignature }
   /** Values of form fields, read from the originals. */
   | { readonly kind: 'manual-entry'; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: 'information'; readonly text: string };
+  | { readonly kind: 'information'; readonly text: string }
+  /** `answerBy` is the local ISO day until which the place is kept. */
+  | { readonly kind: 'offer'; readonly place: Place; readonly answerBy?: string }
+  | { readonly kind: 'offer-answer'; readonly consent: boolean; readonly reason?: string };

@@ -13,7 +13,8 @@ export interface Task {
   readonly due: string | null;
 }
 
-export type OutboxTopic = 'gateway' | 'registry' | 'mail' | 'notification' | 'issue';
+/** `queue` tells the queue of a body that a record joins it, or leaves it with a place. */
+export type OutboxTopic = 'gateway' | 'registry' | 'mail' | 'notification' | 'issue' | 'queue';
 
 /** Work for a worker, written in the same transaction as the entries that order it. */
 export interface OutboxItem {

@@ -79,6 +79,10 @@ export const stepKinds = [
   'manual-entry',
   'check-representative',
   'inform',
+  'notify',
+  'enqueue',
+  'offer',
+  'answer-offer',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -150,6 +154,8 @@ export interface Step extends Grounded {
   readonly registry?: 'individuals' | 'legal' | 'civil' | 'notary' | 'employment';
   /** Kind `refuse`: the ground. */
   readonly refusal?: string;
+  /** Kind `notify`: the result that it hands out on the way; the draft is of another. */
+  readonly result?: string;
   /** Kind `register`: the book; `incoming` by default. */
   readonly journal?: Journal;
   /** Kind `hand-over`: whoever takes the result signs for it in the journal. */
@@ -161,7 +167,9 @@ export const factNames = [
   'applicant-not-registered',
   'applicant-chose-email',
   'result-is-refusal',
+  'result-is-approval',
   'registry-individuals-silent',
+  'registry-civil-silent',
   'registered-as-unemployed',
   'by-representative',
 ] as const;

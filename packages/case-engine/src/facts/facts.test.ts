@@ -1,9 +1,10 @@
 import { factNames } from '@qyzmet/regulation';
 import { describe, expect, it } from 'vitest';
 import { byRepresentative } from './by-representative.ts';
+import { decided } from './decided.ts';
 import { learned } from './learned.ts';
 import { registeredAsUnemployed } from './registered-as-unemployed.ts';
-import { registryIndividualsSilent } from './registry-individuals-silent.ts';
+import { registrySilent } from './registry-silent.ts';
 
 const at = '2026-03-02T05:00:00.000Z';
 
@@ -21,7 +22,8 @@ describe('facts', () => {
     expect(byRepresentative(form('900101300017'))).toBe(true);
   });
 
-  it('registry-individuals-silent: asked and without data', () => {
+  it('a registry is silent: asked and without data', () => {
+    const registryIndividualsSilent = registrySilent('individuals');
     expect(registryIndividualsSilent({ registry: {} })).toBe(false);
     expect(registryIndividualsSilent({ registry: { individuals: { state: 'requested', at } } })).toBe(false);
     expect(
@@ -29,6 +31,18 @@ describe('facts', () => {
     ).toBe(false);
     expect(registryIndividualsSilent({ registry: { individuals: { state: 'not-found', at } } })).toBe(true);
     expect(registryIndividualsSilent({ registry: { individuals: { state: 'no-answer', at } } })).toBe(true);
+  });
+
+  it('a result is an approval or a refusal once it is decided', () => {
+    const decision = { outcome: 'refused', fields: {}, by: { role: 'executor' }, at } as const;
+    expect([decided('approved'), decided('refused')].map((fact) => fact({ decision }))).toEqual([
+      false,
+      true,
+    ]);
+    expect([decided('approved'), decided('refused')].map((fact) => fact({ decision: null }))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('registered-as-unemployed: the register says since when', () => {

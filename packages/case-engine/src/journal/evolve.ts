@@ -49,6 +49,16 @@ export function evolve(state: CaseState, entry: JournalEntry): CaseState {
         coveringLetter: state.coveringLetter && { ...state.coveringLetter, sha256, signature },
       };
     }
+    case 'queue-joined':
+      return { ...state, queueing: { ...entry.data, offer: null, declined: [], consentedAt: null } };
+    case 'queue-place-kept':
+      return state;
+    case 'place-offered':
+      return withQueueing(state, { offer: { ...entry.data, at: entry.at } });
+    case 'offer-answered':
+      return applyAnswer(state, entry.at, entry.data.consent);
+    case 'notice-given':
+      return { ...state, notices: [...state.notices, { ...entry.data, at: entry.at }] };
     case 'informed':
       return { ...state, information: { ...entry.data, at: entry.at, by: entry.by } };
     case 'message-sent':
@@ -126,6 +136,8 @@ export function openedState(
     assignment: null,
     conclusion: null,
     coveringLetter: null,
+    queueing: null,
+    notices: [],
     decision: null,
     document: null,
     resultSignature: null,
@@ -162,6 +174,18 @@ function applyRegistration(
   const registrations = { ...state.registrations, [step]: { book, number, at } };
   if (state.number !== null) return { ...state, registrations };
   return { ...state, registrations, number, registeredAt: at, serviceDue, status: 'received' };
+}
+
+function withQueueing(state: CaseState, change: Partial<NonNullable<CaseState['queueing']>>): CaseState {
+  return { ...state, queueing: state.queueing && { ...state.queueing, ...change } };
+}
+
+/** Consent takes the place; a decline keeps the one in the queue. */
+function applyAnswer(state: CaseState, at: string, consent: boolean): CaseState {
+  if (consent) return withQueueing(state, { consentedAt: at });
+  const place = state.queueing?.offer?.place;
+  const declined = [...(state.queueing?.declined ?? []), ...(place ? [{ place, at }] : [])];
+  return withQueueing(state, { offer: null, declined });
 }
 
 function withRegistry(state: CaseState, registry: string, value: CaseState['registry'][string]): CaseState {

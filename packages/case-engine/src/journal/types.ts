@@ -98,6 +98,29 @@ export interface CoveringLetter {
   readonly signature: JudgedSignature | null;
 }
 
+/** A place that has become free: in which organisation. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The record's part in a queue; who stands where is the queue's own knowledge. */
+export interface Queueing {
+  /** Moment that counts for the order: of the registration. */
+  readonly since: string;
+  readonly offer: { readonly place: Place; readonly answerBy: string | null; readonly at: string } | null;
+  readonly declined: readonly { readonly place: Place; readonly at: string }[];
+  readonly consentedAt: string | null;
+}
+
+/** A paper handed out on the way, before the result. */
+export interface Notice {
+  readonly result: string;
+  readonly layout: string;
+  readonly code: string;
+  readonly at: string;
+}
+
 /** A line of a registration book that one step has written. */
 export interface Registration {
   readonly book: string;
@@ -158,6 +181,8 @@ export interface CaseState {
   readonly assignment: Assignment | null;
   readonly conclusion: Conclusion | null;
   readonly coveringLetter: CoveringLetter | null;
+  readonly queueing: Queueing | null;
+  readonly notices: readonly Notice[];
   readonly decision: Decision | null;
   readonly document: OutputDocument | null;
   readonly resultSignature: JudgedSignature | null;
@@ -242,6 +267,17 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
   | {
       readonly type: 'letter-signed';
       readonly data: { readonly pdfSha256: string; readonly signature: JudgedSignature };
+    }
+  | { readonly type: 'queue-joined'; readonly data: { readonly since: string } }
+  | { readonly type: 'queue-place-kept'; readonly data: Readonly<Record<string, never>> }
+  | {
+      readonly type: 'place-offered';
+      readonly data: { readonly place: Place; readonly answerBy: string | null };
+    }
+  | { readonly type: 'offer-answered'; readonly data: { readonly consent: boolean } }
+  | {
+      readonly type: 'notice-given';
+      readonly data: { readonly result: string; readonly layout: string; readonly code: string };
     }
   | { readonly type: 'informed'; readonly data: { readonly result: string | null; readonly text: string } }
   | {

@@ -2,12 +2,19 @@ import { answersHold, type Regulation, type ServiceResult } from '@qyzmet/regula
 import { formValues } from '../facts/circumstances.ts';
 import type { CaseState, Decision } from '../journal/types.ts';
 
-/** The result of an outcome for what this application answers, or undefined where the law names none. */
+/**
+ * The result of an outcome for what this application answers, or undefined where the law names none. What a `notify` step
+ * hands out on the way is no result of the decision.
+ */
 export function resultOf(
   regulation: Regulation,
-  state: Pick<CaseState, 'form'>,
+  state: Pick<CaseState, 'form' | 'channel'>,
   outcome: Decision['outcome'],
 ): ServiceResult | undefined {
   const form = formValues(state);
-  return regulation.results.find((result) => result.outcome === outcome && answersHold(result.answers, form));
+  const handedOut = regulation.channels[state.channel]?.steps.map((step) => step.result);
+  return regulation.results.find(
+    (result) =>
+      result.outcome === outcome && answersHold(result.answers, form) && !handedOut?.includes(result.id),
+  );
 }

@@ -80,6 +80,17 @@ export const showStatus: StepHandler = {
   },
 };
 
+/** A paper on the way: it states that something is done, not what is decided. */
+export const notify: StepHandler = {
+  mover: 'engine',
+  run: ({ step, state, context }) => {
+    const result = context.edition.regulation.results.find(({ id }) => id === step.result);
+    if (!result?.document) throw new Error(`Edition ${state.edition} names no document for "${step.id}"`);
+    const data = { result: result.id, layout: result.document, code: context.newVerificationCode() };
+    return { outcome: 'ok', entries: [{ type: 'notice-given', data }] };
+  },
+};
+
 /** The result lies in the applicant's cabinet: shown there and reported. */
 export const deliver: StepHandler = {
   mover: 'engine',

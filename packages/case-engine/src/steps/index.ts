@@ -5,6 +5,7 @@ import {
   checkSignature,
   deliver,
   draft,
+  notify,
   refuse,
   send,
   showStatus,
@@ -23,6 +24,7 @@ import {
   sign,
   signResult,
 } from './person-steps.ts';
+import { answerOffer, enqueue, offer } from './queue-steps.ts';
 import { register } from './register.ts';
 
 /** One handler for each kind of step; the compiler demands an entry for a new kind. */
@@ -56,4 +58,8 @@ export const handlers: Readonly<Record<StepKind, StepHandler>> = {
   'manual-entry': enterByHand,
   'check-representative': checkRepresentative,
   inform,
+  notify,
+  enqueue,
+  offer,
+  'answer-offer': answerOffer,
 };

@@ -90,13 +90,9 @@ export const decideMerits: StepHandler = {
       localDate(context.now),
     );
     if (faults.length > 0) return failure({ code: 'invalid-input', fields: faults });
-    const refused = decision.outcome === 'refused';
     return success({
       outcome: 'ok',
-      entries: [
-        { type: 'decided', data: { decision: { ...decision, by, at: context.now.toISOString() } } },
-        { type: 'facts-learned', data: { facts: { 'result-is-refusal': refused } } },
-      ],
+      entries: [{ type: 'decided', data: { decision: { ...decision, by, at: context.now.toISOString() } } }],
     });
   },
 };

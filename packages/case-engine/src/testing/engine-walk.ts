@@ -1,9 +1,10 @@
-import type { Edition, FormField, Step, System } from '@qyzmet/regulation';
-import { findStep, getStep, openingSystem, stepsOfSystem } from '@qyzmet/regulation';
+import type { Edition, FactName, FormField, Step, System } from '@qyzmet/regulation';
+import { answersHold, findStep, getStep, openingSystem, stepsOfSystem } from '@qyzmet/regulation';
 import type { Decisions, Visit } from '@qyzmet/regulation/bpmn/proof';
 import type { Command, ConversationStart, StepInput } from '../commands.ts';
 import type { DecisionContext } from '../context.ts';
 import { decide } from '../decide.ts';
+import { formValues } from '../facts/circumstances.ts';
 import type { ArrivedMessage, CaseState, JudgedSignature, Party } from '../journal/types.ts';
 import type { OutboxItem } from '../ports.ts';
 import { resultOf } from '../results/result-of.ts';
@@ -67,7 +68,10 @@ export function engineWalk(
           type: 'perform',
           by,
           step: step.id,
-          input: inputFor(step, edition, state, succeeds(edition, state, decisions)),
+          input: inputFor(step, edition, state, {
+            good: succeeds(edition, state, decisions),
+            refused: refuses(decisions),
+          }),
         },
       ]);
       moved = true;
@@ -80,7 +84,7 @@ export function engineWalk(
       const state = records.get(system);
       const known = state !== undefined && succeeds(edition, state, decisions);
       const person = { registeredSince: decisions.facts['registered-as-unemployed'] ? '2026-01-01' : null };
-      const silent = registry === 'individuals' && decisions.facts['registry-individuals-silent'];
+      const silent = decisions.facts[`registry-${registry}-silent` as FactName];
       run(system, [
         {
           type: 'registry-answer',
@@ -121,6 +125,18 @@ function succeeds({ regulation }: Edition, state: CaseState, { outcomes }: Decis
   if (!check) return true;
   const before = state.visits.filter((visit) => visit.step === check.id).length;
   return before > 0 || outcomes[check.id] !== 'fail';
+}
+
+function refuses({ facts }: Decisions): boolean {
+  return facts['result-is-approval'] === false || facts['result-is-refusal'] === true;
+}
+
+function groundFor({ regulation }: Edition, state: CaseState): string {
+  const form = formValues(state);
+  const ground = regulation.refusals.find(
+    ({ stage, answers }) => stage === 'merits' && answersHold(answers, form),
+  );
+  return ground?.id ?? '';
 }
 
 const checkAfter: Partial<Readonly<Record<Step['kind'], Step['kind']>>> = {
@@ -189,7 +205,12 @@ function answerTo(field: FormField): string {
   }
 }
 
-function inputFor(step: Step, edition: Edition, state: CaseState, good: boolean): StepInput {
+function inputFor(
+  step: Step,
+  edition: Edition,
+  state: CaseState,
+  { good, refused }: { readonly good: boolean; readonly refused: boolean },
+): StepInput {
   const signature: JudgedSignature = {
     contentSha256: 'c',
     cmsSha256: 'm',
@@ -199,6 +220,7 @@ function inputFor(step: Step, edition: Edition, state: CaseState, good: boolean)
     reasons: good ? [] : ['EXPIRED'],
     judgedAt: '2026-03-02T05:00:00Z',
   };
+  if (step.kind === 'answer-offer') return { kind: 'offer-answer', consent: good };
   if (step.onFail && !good) return { kind: 'failed', reason: 'сөз' };
   const approved = resultOf(edition.regulation, state, 'approved');
   const fields = Object.fromEntries((approved?.fields ?? []).map((field) => [field.id, answerTo(field)]));
@@ -210,7 +232,15 @@ function inputFor(step: Step, edition: Edition, state: CaseState, good: boolean)
     case 'sign':
       return { kind: 'signature', signature };
     case 'decide':
-      return { kind: 'decision', outcome: 'approved', fields };
+      return refused
+        ? {
+            kind: 'decision',
+            outcome: 'refused',
+            ground: groundFor(edition, state),
+            reason: 'сөз',
+            fields: {},
+          }
+        : { kind: 'decision', outcome: 'approved', fields };
     case 'sign-result':
       return {
         kind: 'signed-result',
@@ -229,6 +259,8 @@ function inputFor(step: Step, edition: Edition, state: CaseState, good: boolean)
       return { kind: 'covering-letter', text: 'сөз' };
     case 'sign-letter':
       return { kind: 'signed-letter', pdfSha256: 'p', signature };
+    case 'offer':
+      return { kind: 'offer', place: { id: 'place', name: 'Балапан' } };
     case 'inform':
       return { kind: 'information', text: 'сөз' };
     default:

@@ -65,6 +65,16 @@ const factQuestions: Readonly<Record<FactName, Text>> = {
     ru: 'Результат — отказ?',
     en: 'Is the result a refusal?',
   },
+  'result-is-approval': {
+    kk: 'Қызмет көрсету туралы шешім бе?',
+    ru: 'Решено оказать услугу?',
+    en: 'Is the result an approval?',
+  },
+  'registry-civil-silent': {
+    kk: 'АХАЖ АЖ-да мәлімет жоқ па?',
+    ru: 'Сведений в ИС ЗАГС нет?',
+    en: 'No data in the civil register?',
+  },
   'registry-individuals-silent': {
     kk: 'ЖТ МДҚ-да мәлімет жоқ па?',
     ru: 'Сведений в ГБД ФЛ нет?',

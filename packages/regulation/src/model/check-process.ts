@@ -10,6 +10,9 @@ const needs: Partial<Readonly<Record<StepKind, readonly (keyof Step)[]>>> = {
   refuse: ['refusal'],
   send: ['message'],
   'show-status': ['status'],
+  notify: ['result'],
+  'answer-offer': ['onFail'],
+  'check-representative': ['onFail'],
 };
 
 /** Faults that would stop a case half way: steps that lead nowhere, messages nobody sends, grounds nobody knows. */
@@ -57,6 +60,9 @@ function stepFaults(
     ...targetFaults(process, step, 'onFail', step.onFail),
     ...receiptFaults(process, step, earlier),
     ...refusalFaults(regulation, process, step),
+    ...resultFaults(regulation, step),
+    ...draftFaults(regulation, process, step),
+    ...answerFaults(regulation, step),
   ];
 }
 
@@ -126,4 +132,44 @@ function refusalFaults(regulation: Regulation, process: ChannelProcess, step: St
         ]
       : []),
   ];
+}
+
+function resultFaults({ results }: Regulation, { result }: Step): readonly Text[] {
+  if (result === undefined || results.some(({ id, document }) => id === result && document)) return [];
+  return [
+    {
+      kk: `«${result}» деген құжаты бар нәтиже тізімде жоқ.`,
+      ru: `результата «${result}» с документом нет в списке.`,
+      en: `the list has no result "${result}" with a document.`,
+    },
+  ];
+}
+
+/** A decision may fall either way: whatever is drafted must have its document. */
+function draftFaults({ results }: Regulation, process: ChannelProcess, { kind }: Step): readonly Text[] {
+  const handedOut = process.steps.map(({ result }) => result);
+  const drafted = results.filter(({ id, document }) => document && !handedOut.includes(id));
+  const missing = ['approved', 'refused'].some((outcome) => !drafted.some((one) => one.outcome === outcome));
+  if (kind !== 'draft' || !missing) return [];
+  return [
+    {
+      kk: 'ресімдейтін құжат жоқ: мақұлдаудың да, бас тартудың да құжаты бар нәтижесі керек.',
+      ru: 'оформлять нечего: нужны результаты с документом и для согласия, и для отказа.',
+      en: 'nothing to draft: both outcomes need a result with a document.',
+    },
+  ];
+}
+
+/** Answers that the form does not offer would never hold. */
+function answerFaults({ form }: Regulation, { answers = {} }: Step): readonly Text[] {
+  const fields = form.sections.flatMap((section) => section.fields);
+  return Object.entries(answers).flatMap(([field, options]) => {
+    const offered = fields.find(({ id }) => id === field)?.options?.map(({ id }) => id) ?? [];
+    const unknown = options.filter((option) => !offered.includes(option));
+    return unknown.map((option) => ({
+      kk: `«${field}» өрісінде «${option}» деген жауап жоқ.`,
+      ru: `в поле «${field}» нет ответа «${option}».`,
+      en: `the field "${field}" offers no answer "${option}".`,
+    }));
+  });
 }

@@ -87,6 +87,7 @@ const step = record<Written<Step>>(
     status: oneOf(statuses),
     registry: oneOf(['individuals', 'legal', 'civil', 'notary', 'employment']),
     refusal: identifier,
+    result: identifier,
     journal: oneOf(journals),
     againstSignature: boolean,
   },

@@ -48,6 +48,8 @@ export function sampleHead(sample: SampleCase & { readonly caseId: string }): Ca
     assignment: null,
     conclusion: null,
     coveringLetter: null,
+    queueing: null,
+    notices: [],
     decision: null,
     document: null,
     resultSignature: null,
