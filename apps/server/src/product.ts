@@ -25,6 +25,8 @@ export interface Product {
   readonly verifier: SignatureVerifier;
   /** Stamps signatures at receipt. */
   readonly timeStamper: TimeStamper | undefined;
+  /** DER of the roots that signatures are checked against. */
+  readonly anchors: readonly Uint8Array[];
   readonly individuals: RegistryClient<Person>;
   readonly employment: RegistryClient<EmploymentRecord>;
   readonly mailer: Mailer;

@@ -21,6 +21,8 @@ export interface Settings {
   /** SMTP server; without one the demonstration mailbox is started. */
   readonly smtp: { readonly host: string; readonly port: number } | undefined;
   readonly mailFrom: string;
+  /** File that says how signatures are checked; without one the demonstration authority checks them. */
+  readonly signatureSettings: string | undefined;
 }
 
 /** A fault of the settings: start-up stops with this sentence. */
@@ -49,6 +51,8 @@ export function readSettings(environment: Environment, root: string): Settings {
     if (!employmentRegistryAddress)
       faults.push('QYZMET_EMPLOYMENT_REGISTRY is needed when QYZMET_DEMONSTRATION is off');
     if (!smtp) faults.push('QYZMET_SMTP is needed when QYZMET_DEMONSTRATION is off');
+    if (!environment.QYZMET_SIGNATURES)
+      faults.push('QYZMET_SIGNATURES is needed when QYZMET_DEMONSTRATION is off');
   }
   const logLevel = levelOf(environment.QYZMET_LOG ?? 'info', faults);
   if (faults.length > 0) throw new SettingsFault(`The settings are not usable: ${faults.join('; ')}.`);
@@ -66,6 +70,9 @@ export function readSettings(environment: Environment, root: string): Settings {
     individualsRegistryAddress,
     employmentRegistryAddress,
     smtp,
+    signatureSettings: environment.QYZMET_SIGNATURES
+      ? resolve(root, environment.QYZMET_SIGNATURES)
+      : undefined,
     mailFrom: environment.QYZMET_MAIL_FROM ?? 'Qyzmet <no-reply@qyzmet.invalid>',
   });
 }

@@ -21,6 +21,7 @@ import { openLawLibrary } from './law/law-library.ts';
 import type { Product } from './product.ts';
 import { addRoutes } from './routes.ts';
 import { type Settings, SettingsFault } from './settings.ts';
+import { openSignatures } from './signing/open-signatures.ts';
 import { DeadlineSweep } from './workers/deadline-sweep.ts';
 import { gatewayHandler, messageReceiver } from './workers/gateway-messages.ts';
 import { issueHandler } from './workers/issue-handler.ts';
@@ -69,14 +70,12 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
       newVerificationCode: () => newVerificationCode(randomBytes),
     });
     const cases = new CaseService(store.journal, contexts);
-    const verifier = demonstration?.authority.verifier(clock);
+    const signatures = await openSignatures(settings, clock, demonstration?.authority);
+    stops.push(() => signatures.close());
+    for (const warning of signatures.warnings) app.log.warn(warning);
     const smtp = settings.smtp ?? demonstration?.mailbox;
     const individualsAddress = settings.individualsRegistryAddress ?? demonstration?.individuals.address;
     const employmentAddress = settings.employmentRegistryAddress ?? demonstration?.employment.address;
-    if (!verifier)
-      throw new SettingsFault(
-        'No certification authority is configured: only the demonstration mode can check signatures yet.',
-      );
     if (!smtp || !individualsAddress || !employmentAddress)
       throw new SettingsFault('A registry or the SMTP server is not configured.');
     const mailer = createMailer({ host: smtp.host, port: smtp.port, from: settings.mailFrom });
@@ -92,10 +91,9 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
       store,
       cases,
       contexts,
-      verifier,
-      timeStamper: demonstration
-        ? (signature, family) => demonstration.authority.stamp(signature, clock.now(), family)
-        : undefined,
+      verifier: signatures.verifier,
+      timeStamper: signatures.timeStamper,
+      anchors: signatures.anchors,
       individuals,
       employment,
       mailer,

@@ -7,6 +7,16 @@ export {
   type DemonstrationAuthority,
   openDemonstrationAuthority,
 } from './demonstration/demonstration-authority.ts';
+export {
+  type AuthorityModeSettings,
+  type DemonstrationModeSettings,
+  type NcanodeModeSettings,
+  readModeSettings,
+  type SignatureModeSettings,
+  type UnknownPolicy,
+} from './modes/mode-settings.ts';
+export { openSignatureMode, type SignatureMode } from './modes/open-signature-mode.ts';
+export { SignatureModeFault } from './modes/signature-mode-fault.ts';
 export { KeyFileError, type KeyFileFault, keyFileSentences } from './pkcs12/key-file-error.ts';
 export { type KeyFileContent, readKeyFile } from './pkcs12/read-key-file.ts';
 export { writeKeyFile } from './pkcs12/write-key-file.ts';
@@ -15,6 +25,7 @@ export { type CrlStore, createCrlStore } from './revocation/crl-store.ts';
 export { httpOcspTransport } from './revocation/http-ocsp-transport.ts';
 export { keptOcspSource, type OcspTransport, ocspSource } from './revocation/ocsp-source.ts';
 export { firstAvailable, type RevocationSource, type RevocationVerdict } from './revocation/source.ts';
+export { type SealRequest, sealResult } from './seal/seal-result.ts';
 export { addTimeStamps, type TimeStamper } from './timestamp/add-time-stamps.ts';
 export * from './types.ts';
 export { createVerifier, splitAuthorities, type VerifierSettings } from './verify/create-verifier.ts';

@@ -11,6 +11,20 @@ import { clockSkewMs, crlReasons, type RevocationSource, type RevocationVerdict 
 export interface CrlStore extends RevocationSource {
   /** Adds a list (DER or PEM). Its signature is checked against the issuer when it is first used. */
   add(bytes: Uint8Array): Result<{ readonly number: bigint; readonly size: number }, 'unreadable'>;
+  /**
+   * Puts a list whose signature was checked in the place of its predecessor; false when that one has the same number or
+   * a higher one.
+   */
+  replace(crl: Crl, issuer: Certificate): boolean;
+}
+
+/** Whether the issuer may sign lists and has signed this one. */
+export function isListOf(crl: Crl, issuer: Certificate): boolean {
+  return (
+    equalBytes(crl.issuer, issuer.subject.der) &&
+    issuer.use.keyUsage.has(keyUsageBits.crlSign) &&
+    checkSignature(issuer.publicKey, { signature: crl.signatureAlgorithm }, crl.tbs, crl.signature) === 'good'
+  );
 }
 
 /** @param archived the lists are of the time of the signature: they must be fresh at the judged moment instead of now */
@@ -24,11 +38,7 @@ export function createCrlStore(
   const isFrom = (crl: Crl, issuer: Certificate): boolean => {
     const known = trusted.get(crl);
     if (known && equalBytes(known.issuer, issuer.der)) return known.good;
-    const good =
-      equalBytes(crl.issuer, issuer.subject.der) &&
-      issuer.use.keyUsage.has(keyUsageBits.crlSign) &&
-      checkSignature(issuer.publicKey, { signature: crl.signatureAlgorithm }, crl.tbs, crl.signature) ===
-        'good';
+    const good = isListOf(crl, issuer);
     trusted.set(crl, { issuer: issuer.der, good });
     return good;
   };
@@ -43,6 +53,17 @@ export function createCrlStore(
         if (error instanceof DerError) return failure('unreadable');
         throw error;
       }
+    },
+    replace(crl, issuer) {
+      const isDelta = crl.deltaBase !== undefined;
+      const former = lists.filter(
+        (list) => (list.deltaBase !== undefined) === isDelta && isFrom(list, issuer),
+      );
+      if (former.some(({ number }) => number >= crl.number)) return false;
+      for (const list of former) lists.splice(lists.indexOf(list), 1);
+      trusted.set(crl, { issuer: issuer.der, good: true });
+      lists.push(crl);
+      return true;
     },
     async check({ certificate, issuer, now, judgedAt }) {
       const freshAt = archived ? (judgedAt ?? now) : now;

@@ -23,6 +23,12 @@ export interface CrlEntry {
   readonly reason: number;
 }
 
+/** Where the entries of a list are. */
+export interface CrlIndex {
+  readonly offsets: Int32Array;
+  readonly size: number;
+}
+
 export interface Crl {
   readonly issuer: Uint8Array;
   readonly thisUpdate: Date;
@@ -31,6 +37,7 @@ export interface Crl {
   /** Number of the complete list that a delta list extends. */
   readonly deltaBase: bigint | undefined;
   readonly size: number;
+  readonly index: CrlIndex;
   readonly der: Uint8Array;
   readonly tbs: Uint8Array;
   readonly signatureAlgorithm: string | undefined;
@@ -44,8 +51,9 @@ const understoodExtensions: ReadonlySet<string> = new Set([oids.deltaCrlIndicato
 /**
  * Reads a revocation list of any size: entries stay where they are in the buffer and are found through a table of
  * offsets, so half a million of them cost 4 MB. Throws DerError, also for an indirect or partitioned list.
+ * @param index of a former reading of the same bytes, by another thread
  */
-export function readCrl(der: Uint8Array): Crl {
+export function readCrl(der: Uint8Array, index?: CrlIndex): Crl {
   const outer = new DerCursor(readRoot(der, tags.sequence));
   const tbs = outer.next(tags.sequence);
   const algorithm = outer.next(tags.sequence);
@@ -71,7 +79,7 @@ export function readCrl(der: Uint8Array): Crl {
     const extension = extensions.get(type);
     return extension && bigInteger(readRoot(bodyOf(extension.value)));
   };
-  const entries = list ? indexEntries(list) : { offsets: new Int32Array(1), size: 0 };
+  const entries = index ?? (list ? indexEntries(list) : { offsets: new Int32Array(1), size: 0 });
   return {
     issuer: issuer.der,
     thisUpdate,
@@ -79,6 +87,7 @@ export function readCrl(der: Uint8Array): Crl {
     number: numberIn(oids.crlNumber) ?? 0n,
     deltaBase: numberIn(oids.deltaCrlIndicator),
     size: entries.size,
+    index: entries,
     der,
     tbs: encodingOf(tbs),
     signatureAlgorithm: plainAlgorithm(algorithm),
@@ -95,7 +104,7 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /** Open addressing over offsets of entries; slot 0 means empty, for no entry starts at offset 0. */
-function indexEntries(list: DerNode): { readonly offsets: Int32Array; readonly size: number } {
+function indexEntries(list: DerNode): CrlIndex {
   const { bytes, end } = list;
   const shortest = 19;
   let capacity = 16;

@@ -67,7 +67,7 @@ function validityReasons(chain: readonly Certificate[], at: Date): Reason[] {
   return reasons;
 }
 
-function mayBeUsed(certificate: Certificate, purpose: VerifyRequest['purpose']): boolean {
+export function mayBeUsed(certificate: Certificate, purpose: VerifyRequest['purpose']): boolean {
   const uses = certificate.use.extendedKeyUsage;
   const bits = certificate.use.keyUsage;
   return purpose === 'auth'
@@ -101,7 +101,7 @@ async function revocationOf(
  * The IIN is compared as a string: official test persons carry numbers that fail the checksum. A key without an IIN
  * (information system) is accepted only as a seal, or where its BIN is demanded instead.
  */
-function ownerReasons(
+export function ownerReasons(
   certificate: Certificate,
   { expect, purpose }: Pick<VerifyRequest, 'expect' | 'purpose'>,
 ): Reason[] {
