@@ -95,6 +95,10 @@ describe('one application through the portal and the office', () => {
     expect(await anybody.text()).not.toMatch(/Құжат түпнұсқа|өзгертілмеген/);
     await watcher(anybody, faults)('check-changed');
 
+    await officer.goTo(`/kk/office/cases/${caseId}`);
+    const messages = officer.page.locator('details').filter({ hasText: 'Шлюз хабарламалары' });
+    expect(await messages.textContent()).toMatch(/«Орындалды» мәртебесі · *жетті/);
+
     const { store, demonstration } = under.product;
     const office = await store.journal.findHead('office', caseId);
     if (!office?.head.request || !office.head.resultSignature || !demonstration)

@@ -7,7 +7,7 @@ export type { CaseJournal, WrittenEntry } from './journal/case-journal.ts';
 export type { JournalVerdict } from './journal/verify-journal.ts';
 export type { AccessLine, AccessLog } from './ledgers/access-log.ts';
 export type { IssuedDocument, IssuedDocuments } from './ledgers/issued-documents.ts';
-export type { FailedItem, Lease, LeasedItem, Outbox } from './outbox/outbox.ts';
+export type { FailedItem, Lease, LeasedItem, MessageDelivery, Outbox } from './outbox/outbox.ts';
 export type { Page, PageOf } from './page.ts';
 export type { Account, Accounts } from './people/accounts.ts';
 export type { Notification, Notifications } from './people/notifications.ts';

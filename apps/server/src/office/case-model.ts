@@ -1,5 +1,6 @@
 import { type CaseState, handlers } from '@qyzmet/case-engine';
 import type { Language } from '@qyzmet/kernel';
+import { systemWords } from '@qyzmet/regulation/bpmn';
 import { type Reason, reasonSentences } from '@qyzmet/signatures';
 import {
   type FieldError,
@@ -16,6 +17,7 @@ import { timelineOf } from '../present/case-timeline.ts';
 import type { EditionWords } from '../present/edition-words.ts';
 import { answerRows, shownValue } from '../present/form-fields.ts';
 import { channelTitles } from '../present/law-words.ts';
+import { messageText } from '../present/message-words.ts';
 import type { Product } from '../product.ts';
 import { askRegisters } from './ask-registers.ts';
 import { compareRegisters } from './compare-registers.ts';
@@ -45,7 +47,10 @@ export async function caseModel(
       ? { kind: 'decide', form: decideForm(found, answers, comparison.employment.covers, form, errors) }
       : undefined,
   );
-  const views = await product.store.accessLog.ofCase('office', state.caseId, { limit: 20 });
+  const [views, messages] = await Promise.all([
+    product.store.accessLog.ofCase('office', state.caseId, { limit: 20 }),
+    product.store.outbox.deliveriesOf('office', state.caseId),
+  ]);
   const ground = words.edition.regulation.refusals.find(({ id }) => id === state.refusal?.ground);
   return {
     frame: await officeFrame(product, page),
@@ -81,6 +86,14 @@ export async function caseModel(
           cites: words.cite(ground.cites),
         }
       : null,
+    messages: messages.map(({ id, to, name, status, sentAt, state: delivery, attempts }) => ({
+      id,
+      to: words.say(systemWords[to]),
+      what: words.say(messageText({ name, status })),
+      sentAt: new Date(sentAt),
+      state: delivery,
+      attempts,
+    })),
     views: views.rows.map(({ at, who, what, cites }) => ({
       at: new Date(at),
       who: [who.name, words.actor(who.role)].filter(Boolean).join(', '),

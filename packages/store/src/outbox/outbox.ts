@@ -1,4 +1,5 @@
 import type { OutboxItem, OutboxTopic } from '@qyzmet/case-engine';
+import type { System } from '@qyzmet/regulation';
 import type { Database } from '../database/database.ts';
 import { type Page, type PageOf, toPage } from '../page.ts';
 import type { WakeUp } from './wake-up.ts';
@@ -12,6 +13,19 @@ export interface FailedItem extends OutboxItem {
   readonly attempts: number;
   readonly failedAt: string;
   readonly lastError: string;
+}
+
+/** A message between systems, as its sender sees it. */
+export interface MessageDelivery {
+  readonly id: string;
+  readonly to: System;
+  readonly name: string;
+  readonly status: string | null;
+  readonly sentAt: string;
+  readonly state: 'queued' | 'delivered' | 'failed';
+  /** Tries so far. */
+  readonly attempts: number;
+  readonly settledAt: string | null;
 }
 
 export interface Lease {
@@ -41,6 +55,8 @@ export interface Outbox {
     /** No later try can succeed. */
     readonly final?: boolean;
   }): Promise<boolean>;
+  /** Messages of one record and what became of them, in the order they were written. */
+  deliveriesOf(system: System, caseId: string): Promise<readonly MessageDelivery[]>;
   failedItems(page: Page): Promise<PageOf<FailedItem>>;
   /** Gives a failed item a new series of tries; false when it has not failed. */
   retry(id: string): Promise<boolean>;
@@ -104,6 +120,17 @@ const fail = {
     ) as "hasYounger"`,
 };
 
+const deliveriesOf = {
+  name: 'outbox-deliveries-of',
+  text: `select id, payload ->> 'to' as "to", payload ->> 'name' as name, payload ->> 'status' as status,
+      payload ->> 'sentAt' as "sentAt", attempts,
+      case when delivered_at is not null then 'delivered' when failed_at is not null then 'failed' else 'queued' end as state,
+      coalesce(delivered_at, failed_at) as "settledAt"
+    from outbox
+    where topic = 'gateway' and order_key like $1
+    order by position`,
+};
+
 const failedItems = {
   name: 'outbox-failed',
   text: `select id, topic, order_key as "orderKey", payload, attempts, failed_at as "failedAt",
@@ -135,6 +162,7 @@ export function createOutbox(database: Database, wakeUp: WakeUp): Outbox {
     },
     fail: ({ id, worker, now, error, final = false }) =>
       changed(fail, [id, worker, now, error, final, maxAttempts, firstPauseSeconds, longestPauseSeconds]),
+    deliveriesOf: (system, caseId) => database.run<MessageDelivery>(deliveriesOf, [`${caseId}/${system}/%`]),
     async failedItems(page) {
       const values = [page.limit, page.offset ?? 0];
       return toPage<FailedItem>(await database.run<FailedItem & { total: number }>(failedItems, values));

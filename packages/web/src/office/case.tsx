@@ -53,6 +53,15 @@ export interface OfficeCaseModel {
     readonly reasons: readonly string[];
     readonly cites: readonly CitedClause[];
   } | null;
+  /** What was told to other systems, and whether it has reached them. */
+  readonly messages: readonly {
+    readonly id: string;
+    readonly to: string;
+    readonly what: string;
+    readonly sentAt: Date;
+    readonly state: 'queued' | 'delivered' | 'failed';
+    readonly attempts: number;
+  }[];
   readonly views: readonly {
     readonly at: Date;
     readonly who: string;
@@ -97,6 +106,24 @@ function Result(props: { readonly caseId: string; readonly result: NonNullable<O
         </>
       )}
     </section>
+  );
+}
+
+function Messages(props: { readonly messages: OfficeCaseModel['messages'] }) {
+  const { t } = usePage();
+  if (props.messages.length === 0) return null;
+  return (
+    <details class="qz-more">
+      <summary>{t('office.messages')}</summary>
+      <ul class="qz-plain-list qz-small qz-more__body">
+        {props.messages.map(({ id, to, what, sentAt, state, attempts }) => (
+          <li key={id}>
+            {formatDateTime(sentAt)} · {to}: {what} ·{' '}
+            <strong>{t(`office.message.${state}`, { attempts })}</strong>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -182,6 +209,7 @@ function Case(props: { readonly model: OfficeCaseModel }) {
             <h2>{t('timeline.label')}</h2>
             <Timeline items={model.timeline} />
           </section>
+          <Messages messages={model.messages} />
           <Views views={model.views} />
         </div>
       </div>
