@@ -1,4 +1,5 @@
 import type { Text } from '@qyzmet/kernel';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { LoadFault } from './load-fault.ts';
 
@@ -20,11 +21,36 @@ function syntaxSentence(detail: string): Text {
   };
 }
 
-/** Parses YAML 1.2; duplicate keys and syntax errors become faults. */
+/**
+ * Parses YAML 1.2; duplicate keys and syntax errors become faults. Two parsers: a quick one for the values, because all
+ * editions are read at every start, and one that knows positions for whatever has to be said about a line.
+ */
 export function parseYaml(
   file: string,
   content: string,
 ): { source: YamlSource; faults: readonly LoadFault[] } {
+  let positioned: PositionedYaml | undefined;
+  const withPositions = () => {
+    positioned ??= parseWithPositions(file, content);
+    return positioned;
+  };
+  const lineOf = (path: Path) => withPositions().lineOf(path);
+  try {
+    return { source: { file, value: load(content, { schema: CORE_SCHEMA }), lineOf }, faults: [] };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { value, faults } = withPositions();
+    return { source: { file, value, lineOf }, faults };
+  }
+}
+
+interface PositionedYaml {
+  readonly value: unknown;
+  readonly faults: readonly LoadFault[];
+  lineOf(path: Path): number;
+}
+
+function parseWithPositions(file: string, content: string): PositionedYaml {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
@@ -41,5 +67,5 @@ export function parseYaml(
     }
     return 1;
   };
-  return { source: { file, value: faults.length ? undefined : document.toJS(), lineOf }, faults };
+  return { value: faults.length ? undefined : document.toJS(), faults, lineOf };
 }
