@@ -4,10 +4,11 @@ import { exportBpmn } from '@qyzmet/regulation/bpmn';
 import { enumeratePaths, runIndependently, type Visit, walk } from '@qyzmet/regulation/bpmn/proof';
 import { describe, expect, it } from 'vitest';
 import { engineWalk } from './testing/engine-walk.ts';
+import { inventedChain } from './testing/invented-chain.ts';
 import { inventedEdition } from './testing/invented-edition.ts';
 
 const { editions } = loadAll(fileURLToPath(new URL('../../../regulations', import.meta.url)));
-const channelsOfAll = [inventedEdition, ...editions].flatMap((edition) =>
+const channelsOfAll = [inventedEdition, inventedChain, ...editions].flatMap((edition) =>
   (Object.keys(edition.regulation.channels) as Channel[]).map((channel) => ({
     id: edition.id,
     edition,
