@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     usage: 'regulations bpmn <id> --channel <channel> [--lang kk|ru|en]',
     load: async () => (await import('./regulations-bpmn.ts')).regulationsBpmn,
   },
+  'regulations diff': {
+    usage: 'regulations diff <id> <id> [--json] [--lang kk|ru|en]',
+    load: async () => (await import('./regulations-diff.ts')).regulationsDiff,
+  },
   'signature verify': {
     usage:
       'signature verify <file> [--data <file>] [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--ocsp <file>] [--at <ISO time>] [--iin <IIN>] [--bin <BIN>] [--purpose sign|auth] [--no-revocation] [--json] [--lang kk|ru|en]',
