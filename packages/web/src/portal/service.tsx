@@ -134,18 +134,23 @@ function Service(props: { readonly model: ServiceModel }) {
         </div>
       </div>
       {model.flows.map((flow) => (
-        <section key={flow.channel}>
-          <h2>{t('service.flow', { channel: flow.channel })}</h2>
+        <details class="qz-flow" key={flow.channel}>
+          <summary>
+            <h2>{t('service.flow', { channel: flow.channel })}</h2>
+          </summary>
           <p class="qz-quiet">{t('service.flow-text')}</p>
-          {flow.picture && (
-            <ProcessPicture svg={flow.picture} title={t('service.flow', { channel: flow.channel })} />
-          )}
           <ProcessSteps
             caption={t('service.steps', { channel: flow.channel })}
             captionHidden
             steps={flow.steps}
           />
-        </section>
+          {flow.picture && (
+            <details class="qz-more">
+              <summary>{t('service.picture')}</summary>
+              <ProcessPicture svg={flow.picture} title={t('service.flow', { channel: flow.channel })} />
+            </details>
+          )}
+        </details>
       ))}
       {model.flows.length > 0 && <Start model={model} again />}
     </Layout>

@@ -39,6 +39,7 @@ export const services = {
   'service.act-link': 'Whole text of the regulation',
   'service.in-force-from': 'In force from {date}',
   'service.flow': 'How it goes: {channel}',
+  'service.picture': 'Show the diagram: who does what and tells whom',
   'service.flow-text': 'The steps stand in the order in which the regulation writes them.',
   'service.steps': 'Steps: {channel}',
   'act.caption': 'Text of the regulation',

@@ -37,6 +37,7 @@ export const services = {
   'service.act-link': 'Регламенттің толық мәтіні',
   'service.in-force-from': '{date} бастап қолданыста болған',
   'service.flow': 'Қалай өтеді: {channel}',
+  'service.picture': 'Сызбаны көру: кім не істейді, кімге хабарлайды',
   'service.flow-text': 'Қадамдар регламентте жазылған ретімен берілген.',
   'service.steps': 'Қадамдар: {channel}',
   'act.caption': 'Регламент мәтіні',

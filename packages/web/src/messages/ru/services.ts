@@ -39,6 +39,7 @@ export const services = {
   'service.act-link': 'Полный текст регламента',
   'service.in-force-from': 'Действовало с {date}',
   'service.flow': 'Как это проходит: {channel}',
+  'service.picture': 'Показать схему: кто что делает и кому сообщает',
   'service.flow-text': 'Шаги идут в том порядке, в каком они записаны в регламенте.',
   'service.steps': 'Шаги: {channel}',
   'act.caption': 'Текст регламента',
