@@ -1,5 +1,5 @@
 import type { CaseState } from '@qyzmet/case-engine';
-import { localDate } from '@qyzmet/case-engine';
+import { localDate, resultOf } from '@qyzmet/case-engine';
 import {
   type FieldsOf,
   isLayoutId,
@@ -36,10 +36,14 @@ export async function renderResult(
   words: EditionWords,
   options: RenderResultOptions,
 ): Promise<RenderedDocument> {
-  const result = words.edition.regulation.results.find(({ outcome }) => outcome === state.decision?.outcome);
+  const { decision } = state;
+  const result = decision && resultOf(words.edition.regulation, state, decision.outcome);
   const layout = state.document?.layout ?? result?.document ?? '';
   if (!isLayoutId(layout)) throw new Error(`There is no layout "${layout}"`);
-  const known = knownValues(product, state, words, options);
+  const known = {
+    ...(result ? { resultTitle: pair(result.title) } : {}),
+    ...knownValues(product, state, words, options),
+  };
   return renderDocument(layout, pickFields(layout, known), {
     issuedAt: options.issuedAt.toISOString(),
     demonstration: product.settings.demonstration,
