@@ -86,7 +86,7 @@ export class Traveller {
       .setInputFiles({ name: fileName, mimeType: 'application/x-pkcs12', buffer });
     await this.page.locator('main input[type=password]').fill(password);
     await this.page.getByRole('button', { name: 'Кілтті ашу' }).click();
-    const sign = this.page.getByRole('button', { name: /қол қо/i }).last();
+    const sign = this.page.locator('#sign-submit');
     await sign.waitFor({ state: 'visible' });
     const before = this.page.url();
     await sign.click();

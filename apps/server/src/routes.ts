@@ -1,6 +1,7 @@
 import { chooseLanguage, localPath } from '@qyzmet/web';
 import type { FastifyInstance } from 'fastify';
 import { addDemonstrationRoutes } from './demonstration/demonstration-routes.ts';
+import { addDemonstrationNcaLayer } from './demonstration/nca-layer.ts';
 import { addAssetRoutes } from './http/asset-routes.ts';
 import { addErrorPages } from './http/error-pages.ts';
 import { PageRoutes } from './http/page-routes.ts';
@@ -45,6 +46,7 @@ export async function addRoutes(app: FastifyInstance, product: Product): Promise
   const { demonstration } = product;
   if (!demonstration) return;
   addDemonstrationRoutes(portal, product, demonstration);
+  addDemonstrationNcaLayer(app, demonstration, product.clock);
   addAuthorityRoutes(app, product, demonstration.authority);
 }
 

@@ -17,6 +17,17 @@ export {
 } from './modes/mode-settings.ts';
 export { openSignatureMode, type SignatureMode } from './modes/open-signature-mode.ts';
 export { SignatureModeFault } from './modes/signature-mode-fault.ts';
+export {
+  answerAsNcaLayer,
+  type NcaLayerChoice,
+  ncaLayerGreeting,
+} from './nca-layer/answer-as-nca-layer.ts';
+export {
+  type NcaLayerAnswer,
+  type NcaLayerSignRequest,
+  ncaLayerAddress,
+  ncaLayerSignRequest,
+} from './nca-layer/protocol.ts';
 export { KeyFileError, type KeyFileFault, keyFileSentences } from './pkcs12/key-file-error.ts';
 export { type KeyFileContent, readKeyFile } from './pkcs12/read-key-file.ts';
 export { writeKeyFile } from './pkcs12/write-key-file.ts';

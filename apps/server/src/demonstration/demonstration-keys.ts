@@ -41,11 +41,24 @@ export class DemonstrationKeys {
 
   /** PKCS#12 bytes, or undefined for a name that is not on the list. */
   async findFile(fileName: string): Promise<Uint8Array | undefined> {
+    const owner = this.#ownerNamed(fileName);
+    return owner && this.#authority.keyFile(owner, demonstrationPassword, this.#clock.now());
+  }
+
+  /** The same person's key of the family that the national authority issues today, opened; undefined as above. */
+  async findNationalKey(fileName: string) {
+    const owner = this.#ownerNamed(fileName);
+    return (
+      owner &&
+      this.#authority.signingKey({ ...owner, family: 'gost2015' }, demonstrationPassword, this.#clock.now())
+    );
+  }
+
+  #ownerNamed(fileName: string): DemoOwner | undefined {
     const match = /^([a-z-]+)-(valid|expired|revoked)\.p12$/.exec(fileName);
     const person = demonstrationPeople.find(({ id }) => id === match?.[1]);
     const state = states.find((candidate) => candidate === match?.[2]);
-    if (!person || !state) return undefined;
-    return this.#authority.keyFile(this.ownerOf(person, state), demonstrationPassword, this.#clock.now());
+    return person && state && this.ownerOf(person, state);
   }
 
   ownerOf(person: DemonstrationPerson, state: KeyState = 'valid'): DemoOwner {

@@ -5,6 +5,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
+import { ncaLayerAddress } from '@qyzmet/signatures';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { uploadLimits } from '../uploads/accept-upload.ts';
 
@@ -31,7 +32,8 @@ export async function createApp(options: { readonly logLevel: string }): Promise
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        // NCALayer on the visitor's own computer.
+        connectSrc: ["'self'", new URL(ncaLayerAddress).origin],
         frameSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],

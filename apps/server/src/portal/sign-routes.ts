@@ -3,6 +3,7 @@ import { type CaseState, type Command, requestContent } from '@qyzmet/case-engin
 import { type Language, newId, QyzmetError } from '@qyzmet/kernel';
 import { type Reason, reasonSentences } from '@qyzmet/signatures';
 import { paths, type SignatureFaultModel, signPage } from '@qyzmet/web';
+import { ncaLayerOf } from '../demonstration/nca-layer.ts';
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { EditionWords } from '../present/edition-words.ts';
@@ -130,6 +131,9 @@ async function showSign(product: Product, page: PageRequest, { state, words, ste
         contentPath: `/applications/${state.caseId}/request.json`,
         signerIin: state.applicant?.iin ?? '',
       },
+      ncaLayer: product.demonstration
+        ? { demonstration: ncaLayerOf(product.demonstration, state.applicant?.iin ?? '') }
+        : {},
       ...(fault ? { fault } : {}),
       cites: words.cite(step?.cites ?? []),
     }),

@@ -6,7 +6,16 @@ import { compileStyles } from './compile-styles.ts';
 import { compressOnce } from './compress-once.ts';
 import { type FontName, readFonts } from './fonts.ts';
 
-export const islandNames = ['sign', 'upload', 'live', 'shortcuts', 'scan', 'print', 'desk'] as const;
+export const islandNames = [
+  'sign',
+  'nca-layer',
+  'upload',
+  'live',
+  'shortcuts',
+  'scan',
+  'print',
+  'desk',
+] as const;
 export type IslandName = (typeof islandNames)[number];
 
 /** One file for the browser. Its URL holds the hash of its content: it may be kept forever (`immutable`). */

@@ -10,7 +10,7 @@ const day = new Intl.DateTimeFormat('ru', {
 /** Shows whose certificate it is and how long it is valid; gives the sentence of what will be refused, or ''. */
 export function showCertificate(shown: {
   readonly holder: HTMLElement | null;
-  readonly key: BrowserKey;
+  readonly key: Pick<BrowserKey, 'subject' | 'notBefore' | 'notAfter' | 'meantForSigning'>;
   readonly signer: string | undefined;
   readonly now: Date;
   readonly say: (word: string) => string;

@@ -9,6 +9,7 @@ import { SignatureFault, type SignatureFaultModel } from '../parts/signature-fau
 import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx';
 import { paths } from '../portal-paths.ts';
 import { type ApplicationProgress, ProgressCaption } from './application-steps.tsx';
+import { type DemonstrationNcaLayer, NcaLayerForm } from './nca-layer-form.tsx';
 
 export interface SignModel {
   readonly frame: Frame;
@@ -20,8 +21,8 @@ export interface SignModel {
   readonly canonical: string;
   readonly sha256: string;
   readonly keyFile: SignFormModel;
-  /** Only where the server offers it. */
-  readonly ncaLayer?: { readonly path: string };
+  /** Only where the server offers it: signs what `keyFile` names. */
+  readonly ncaLayer?: { readonly demonstration?: DemonstrationNcaLayer };
   /** Only where the server offers it. `picture` is trusted SVG of ours. */
   readonly mobile?: { readonly picture: string; readonly path: string; readonly until: Date };
   readonly fault?: SignatureFaultModel;
@@ -59,7 +60,7 @@ function Sign(props: { readonly model: SignModel }) {
       title={t('sign.title')}
       failed={model.fault !== undefined}
       back={{ path: model.backPath }}
-      islands={['sign']}
+      islands={model.ncaLayer ? ['sign', 'nca-layer'] : ['sign']}
     >
       {model.fault && <SignatureFault fault={model.fault} />}
       <h1>
@@ -103,9 +104,7 @@ function Sign(props: { readonly model: SignModel }) {
             <section class="qz-way">
               <h3>NCALayer</h3>
               <p>{t('sign.ncalayer-text')}</p>
-              <ButtonLink kind="secondary" path={model.ncaLayer.path}>
-                {t('sign.ncalayer-open')}
-              </ButtonLink>
+              <NcaLayerForm model={model.keyFile} {...model.ncaLayer} />
             </section>
           )}
           {model.mobile && <MobileWay mobile={model.mobile} />}

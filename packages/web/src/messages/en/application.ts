@@ -49,6 +49,22 @@ export const application = {
   'sign.no-key-yet': 'No key?',
   'sign.ncalayer-text': 'If NCALayer is installed on your computer, choose the key with it.',
   'sign.ncalayer-open': 'Sign with NCALayer',
+  'ncalayer.noscript': 'Signing with NCALayer needs JavaScript as well.',
+  'ncalayer.demonstration': 'What is chosen in the window of the demonstration NCALayer',
+  'ncalayer.demonstration-cancel': 'The window is closed without signing',
+  'ncalayer.demonstration-real': 'The real NCALayer on this computer',
+  'ncalayer.connecting': 'Connecting to NCALayer…',
+  'ncalayer.choose': 'Choose your key in the window of NCALayer and type its password.',
+  'ncalayer.not-running':
+    'NCALayer did not answer: it is not running or not installed. Start NCALayer and press the button again, or sign with a key file.',
+  'ncalayer.cancelled':
+    'The window of NCALayer was closed without signing. Nothing was sent: you can press the button again.',
+  'ncalayer.no-answer':
+    'NCALayer gave no answer for five minutes. Close its window and press the button again.',
+  'ncalayer.lost': 'The connection to NCALayer broke. Restart the program and press the button again.',
+  'ncalayer.refused': 'NCALayer did not sign. Try another key. The program says:',
+  'ncalayer.unclear': 'The answer of NCALayer is not clear. Update the program or sign with a key file.',
+  'ncalayer.send-anyway': 'Send all the same',
   'sign.mobile': 'eGov Mobile QR',
   'sign.mobile-text': 'Scan the QR code with the eGov Mobile app.',
   'sign.mobile-picture': 'QR code for signing',

@@ -46,6 +46,22 @@ export const application = {
   'sign.no-key-yet': 'Кілтіңіз жоқ па?',
   'sign.ncalayer-text': 'Компьютерде NCALayer орнатылған болса, кілтті сол арқылы таңдаңыз.',
   'sign.ncalayer-open': 'NCALayer арқылы қол қою',
+  'ncalayer.noscript': 'NCALayer арқылы қол қою үшін де JavaScript қосулы болуы керек.',
+  'ncalayer.demonstration': 'Көрсетілімдегі NCALayer терезесінде не таңдалады',
+  'ncalayer.demonstration-cancel': 'Терезе жабылады: қол қойылмайды',
+  'ncalayer.demonstration-real': 'Осы компьютердегі нағыз NCALayer',
+  'ncalayer.connecting': 'NCALayer-ге қосылуда…',
+  'ncalayer.choose': 'NCALayer терезесінде кілтіңізді таңдап, құпиясөзін жазыңыз.',
+  'ncalayer.not-running':
+    'NCALayer жауап бермеді: ол іске қосылмаған немесе орнатылмаған. NCALayer-ді іске қосып, түймені қайта басыңыз немесе кілт файлымен қол қойыңыз.',
+  'ncalayer.cancelled':
+    'NCALayer терезесі қол қойылмай жабылды. Ештеңе жіберілген жоқ: түймені қайта баса аласыз.',
+  'ncalayer.no-answer': 'NCALayer бес минут бойы жауап бермеді. Оның терезесін жауып, түймені қайта басыңыз.',
+  'ncalayer.lost': 'NCALayer-мен байланыс үзілді. Бағдарламаны қайта іске қосып, түймені қайта басыңыз.',
+  'ncalayer.refused': 'NCALayer қол қоймады. Басқа кілтті таңдап көріңіз. Бағдарламаның хабары:',
+  'ncalayer.unclear':
+    'NCALayer-дің жауабы түсініксіз. Бағдарламаны жаңартыңыз немесе кілт файлымен қол қойыңыз.',
+  'ncalayer.send-anyway': 'Бәрібір жіберу',
   'sign.mobile': 'eGov Mobile QR',
   'sign.mobile-text': 'Телефондағы eGov Mobile қолданбасымен QR кодты сканерлеңіз.',
   'sign.mobile-picture': 'Қол қоюға арналған QR код',

@@ -1,0 +1,98 @@
+import { Button } from '../parts/button.tsx';
+import { HiddenFields } from '../parts/form.tsx';
+import { usePage } from '../parts/page-context.tsx';
+import type { SignFormModel } from '../parts/sign-form.tsx';
+import type { DemonstrationKeyKind } from './demonstration-keys.tsx';
+
+/** What the NCALayer of the demonstration may be told to do. Each path is a WebSocket of this server, without the language. */
+export interface DemonstrationNcaLayer {
+  readonly keys: readonly {
+    readonly kind: DemonstrationKeyKind;
+    readonly owner: string;
+    readonly path: string;
+  }[];
+  /** The person closes the window. */
+  readonly cancelPath: string;
+}
+
+const signWords = [
+  'owner',
+  'iin',
+  'valid',
+  'expired',
+  'not-yet',
+  'other-person',
+  'not-for-signing',
+  'signed-out',
+  'sending',
+  'no-line',
+  'changed',
+  'failed',
+] as const;
+const layerWords = [
+  'connecting',
+  'choose',
+  'not-running',
+  'cancelled',
+  'no-answer',
+  'lost',
+  'refused',
+  'unclear',
+] as const;
+
+/** Signing with NCALayer on the person's own computer (island `nca-layer`): posts what the form for key files posts. */
+export function NcaLayerForm(props: {
+  readonly model: SignFormModel;
+  readonly demonstration?: DemonstrationNcaLayer;
+}) {
+  const { frame, t, to } = usePage();
+  const { demonstration, model } = props;
+  const words = Object.fromEntries([
+    ...signWords.map((key) => [key, t(`sign.${key}`)]),
+    ...layerWords.map((key) => [key, t(`ncalayer.${key}`)]),
+  ]);
+  return (
+    <form
+      method="post"
+      action={to(model.action)}
+      data-island="nca-layer"
+      data-content={model.contentPath === undefined ? undefined : to(model.contentPath)}
+      data-signer={model.signerIin}
+      data-language={frame.language}
+      data-now={frame.now.toISOString()}
+      data-words={JSON.stringify(words)}
+      noValidate
+    >
+      <HiddenFields idempotencyKey={model.idempotencyKey} />
+      <input type="hidden" name="cms" value="" />
+      <noscript>
+        <p class="qz-banner qz-banner--wait">{t('ncalayer.noscript')}</p>
+      </noscript>
+      {demonstration && (
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="nca-choice">
+            {t('ncalayer.demonstration')}
+          </label>
+          <select class="govuk-select" id="nca-choice">
+            {demonstration.keys.map((key) => (
+              <option key={key.path} value={key.path}>
+                {t(`keys.${key.kind}`)}: {key.owner}
+              </option>
+            ))}
+            <option value={demonstration.cancelPath}>{t('ncalayer.demonstration-cancel')}</option>
+            <option value="">{t('ncalayer.demonstration-real')}</option>
+          </select>
+        </div>
+      )}
+      <Button kind="secondary" type="button" id="nca-sign" disabled>
+        {t('sign.ncalayer-open')}
+      </Button>
+      <div data-nca-fault role="alert" />
+      <div class="qz-certificate" data-nca-certificate />
+      <p role="status" class="qz-small" data-nca-status />
+      <Button kind="quiet" id="nca-send" hidden>
+        {t('ncalayer.send-anyway')}
+      </Button>
+    </form>
+  );
+}
