@@ -2,6 +2,7 @@ import { chooseLanguage, localPath } from '@qyzmet/web';
 import type { FastifyInstance } from 'fastify';
 import { addDemonstrationRoutes } from './demonstration/demonstration-routes.ts';
 import { addDemonstrationNcaLayer } from './demonstration/nca-layer.ts';
+import { addHandbookRoutes } from './handbook/handbook-routes.ts';
 import { addAssetRoutes } from './http/asset-routes.ts';
 import { addErrorPages } from './http/error-pages.ts';
 import { PageRoutes } from './http/page-routes.ts';
@@ -41,6 +42,7 @@ export async function addRoutes(app: FastifyInstance, product: Product): Promise
   addCaseRoutes(portal, product);
   addCabinetRoutes(portal, product);
   addPublicRoutes(portal, product);
+  addHandbookRoutes(portal, product);
   addPscRoutes(new PageRoutes(app, product, 'psc'), product);
   addOfficeRoutes(new PageRoutes(app, product, 'office'), product);
   const { demonstration } = product;

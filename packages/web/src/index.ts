@@ -5,6 +5,7 @@ export {
   buildAssets,
   type IslandName,
 } from './assets/build-assets.ts';
+export * from './handbook/index.ts';
 export { clauseLabel } from './i18n/clause-label.ts';
 export { chooseLanguage, localPath, splitLanguage } from './i18n/language-path.ts';
 export { formatDate, formatDateTime, formatMoment, formatRemaining, formatTime } from './i18n/moment.ts';

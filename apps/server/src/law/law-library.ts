@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ProductionCalendar, readCalendar } from '@qyzmet/calendar';
 import { localDate } from '@qyzmet/case-engine';
-import { foldForSearch } from '@qyzmet/kernel';
 import {
   type Adoption,
   adoptionsOn,
@@ -15,6 +14,7 @@ import {
   loadDeployment,
   loadDirectories,
 } from '@qyzmet/regulation';
+import { isFound } from './is-found.ts';
 import { serviceIdOf } from './service-id.ts';
 
 /** A service as one territory offers it today: the edition and who provides it. */
@@ -81,22 +81,12 @@ export function openLawLibrary(folder: string): LawLibrary {
     getBody,
     servicesOn,
     findService: (id, moment) => servicesOn(moment).find((service) => service.id === id),
-    search(query, moment) {
-      const words = foldForSearch(query).split(' ').filter(Boolean);
-      return servicesOn(moment).filter(({ edition, provider }) => {
+    search: (query, moment) =>
+      servicesOn(moment).filter(({ edition, provider }) => {
         const { title } = edition.regulation;
-        const text = foldForSearch(
-          [title.kk, title.ru, title.en, provider.name.kk, provider.name.ru].join(' '),
-        );
-        return words.every((word) => text.includes(stemOf(word)));
-      });
-    },
+        return isFound(query, [title.kk, title.ru, title.en, provider.name.kk, provider.name.ru]);
+      }),
   };
-}
-
-/** Kazakh and Russian endings change: a long word is found by its beginning, a little more than half of it. */
-function stemOf(word: string): string {
-  return word.slice(0, Math.max(5, Math.ceil(word.length * 0.55)));
 }
 
 function describeInThreeLanguages(fault: LoadFault): string {

@@ -12,9 +12,11 @@ import {
 import { frameOf, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { AdoptedService } from '../law/law-library.ts';
+import type { ReadableService } from '../law/services-on-day.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import { actModel, serviceModel } from '../present/service-page.ts';
 import type { Product } from '../product.ts';
+import { catalogueOf, datedFrame, getReadable, whyBlocked } from './asked-services.ts';
 import { portalApplications, waitingItems } from './portal-lists.ts';
 
 /** Home, catalogue and search, the page of a service, the whole text of its act. */
@@ -30,7 +32,7 @@ export function addCatalogueRoutes(routes: PageRoutes, product: Product): void {
       homePage({
         frame: await frameOf(product, page),
         district,
-        services: services.map((service) => serviceCard(service, page)),
+        services: catalogueOf(product, page, '').map((service) => serviceCard(service, page)),
         waiting: waitingItems(applications, page),
         applications: applications.filter(({ running }) => running).map(({ card }) => card),
       }),
@@ -39,11 +41,11 @@ export function addCatalogueRoutes(routes: PageRoutes, product: Product): void {
 
   routes.get('/services', async (page) => {
     const query = (page.query.q ?? '').slice(0, 200).trim();
-    const found = query ? product.law.search(query, page.now) : product.law.servicesOn(page.now);
+    const found = catalogueOf(product, page, query);
     return sendPage(
       page,
       cataloguePage({
-        frame: await frameOf(product, page),
+        frame: await datedFrame(product, page),
         query,
         total: found.length,
         services: found.map((service) => serviceCard(service, page)),
@@ -52,24 +54,26 @@ export function addCatalogueRoutes(routes: PageRoutes, product: Product): void {
   });
 
   routes.get('/services/:territory/:service', async (page) => {
-    const service = findService(product, page);
+    const service = getReadable(product, page);
     const words = new EditionWords(service.edition, page.language);
+    const blocked = whyBlocked(page, service);
     const model = serviceModel({
-      frame: await frameOf(product, page),
+      frame: await datedFrame(product, page),
       words,
       service,
+      ...(blocked ? { blocked } : {}),
     });
     return sendPage(page, servicePage(model));
   });
 
   routes.get('/services/:territory/:service/act', async (page) => {
-    const service = findService(product, page);
+    const service = getReadable(product, page);
     const words = new EditionWords(service.edition, page.language);
     const t = translator(page.language);
     return sendPage(
       page,
       actTextPage({
-        frame: await frameOf(product, page),
+        frame: await datedFrame(product, page),
         service: { id: service.id, title: words.title },
         act: actModel(words),
         clauses: service.edition.text.clauses.map((clause) => ({
@@ -92,7 +96,7 @@ export function findService(product: Product, page: PageRequest): AdoptedService
   return service;
 }
 
-function serviceCard(service: AdoptedService, page: PageRequest): ServiceCardModel {
+function serviceCard(service: ReadableService, page: PageRequest): ServiceCardModel {
   const words = new EditionWords(service.edition, page.language);
   const repealed = service.edition.regulation.act.inForce.to !== undefined;
   const note = {
@@ -103,7 +107,7 @@ function serviceCard(service: AdoptedService, page: PageRequest): ServiceCardMod
   return {
     id: service.id,
     title: words.title,
-    provider: words.say(service.provider.name),
-    ...(repealed ? { note: words.say(note) } : {}),
+    provider: words.say(service.adopted?.provider.name ?? service.edition.regulation.act.issuer),
+    ...(repealed && service.adopted ? { note: words.say(note) } : {}),
   };
 }

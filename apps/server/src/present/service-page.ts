@@ -2,18 +2,20 @@ import type { Channel, Statement } from '@qyzmet/regulation';
 import { drawProcess } from '@qyzmet/regulation/bpmn';
 import type { ActModel, CitedText, Frame, ServiceModel } from '@qyzmet/web';
 import { paths } from '@qyzmet/web';
-import type { AdoptedService } from '../law/law-library.ts';
+import type { ReadableService } from '../law/services-on-day.ts';
 import type { EditionWords } from './edition-words.ts';
 import { channelTitles } from './law-words.ts';
 
 export interface ServicePageFacts {
   readonly frame: Frame;
   readonly words: EditionWords;
-  readonly service: AdoptedService;
+  readonly service: ReadableService;
+  /** Why nobody can apply by this page. */
+  readonly blocked?: string;
 }
 
 /** The service page, made from the regulation alone. */
-export function serviceModel({ frame, words, service }: ServicePageFacts): ServiceModel {
+export function serviceModel({ frame, words, service, blocked }: ServicePageFacts): ServiceModel {
   const { regulation } = words.edition;
   const statements = (...topics: readonly Statement['topic'][]): readonly CitedText[] =>
     regulation.statements
@@ -26,7 +28,7 @@ export function serviceModel({ frame, words, service }: ServicePageFacts): Servi
     frame,
     id: service.id,
     title: words.title,
-    provider: words.say(service.provider.name),
+    provider: words.say(service.adopted?.provider.name ?? regulation.act.issuer),
     act: actModel(words),
     applicants: statements('applicants'),
     documents: listed(regulation.documents),
@@ -44,7 +46,8 @@ export function serviceModel({ frame, words, service }: ServicePageFacts): Servi
       picture: drawProcess(regulation, channel, words.language),
       steps: stepsOf(words, channel),
     })),
-    ...(regulation.channels.portal ? { startPath: paths.start(service.id) } : {}),
+    ...(blocked ? { startBlocked: { text: blocked, cites: [] } } : {}),
+    ...(regulation.channels.portal && !blocked ? { startPath: paths.start(service.id) } : {}),
   };
 }
 

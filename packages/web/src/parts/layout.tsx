@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { IslandName } from '../assets/build-assets.ts';
+import { handbookPaths } from '../handbook/handbook-paths.ts';
 import { paths } from '../portal-paths.ts';
+import { AsOfNote } from './as-of-note.tsx';
 import { Banner } from './banner.tsx';
 import { DocumentHead } from './document-head.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -69,6 +71,9 @@ function Footer() {
               <a href={to(paths.services())}>{t('frame.services')}</a>
             </li>
             <li>
+              <a href={to(handbookPaths.list())}>{t('handbook.title')}</a>
+            </li>
+            <li>
               <a href={to(paths.check())}>{t('frame.check')}</a>
             </li>
             {frame.demonstration && (
@@ -132,6 +137,7 @@ export function Layout(props: LayoutProps) {
               </div>
             )}
             {frame.notice && <Banner {...frame.notice} announce />}
+            <AsOfNote />
             {props.children}
           </div>
         </main>

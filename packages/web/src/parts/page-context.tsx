@@ -2,6 +2,7 @@ import type { Language } from '@qyzmet/kernel';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AssetUrls } from '../assets/build-assets.ts';
+import { datedPath } from '../i18n/dated-path.ts';
 import { localPath } from '../i18n/language-path.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
 
@@ -31,6 +32,8 @@ export interface Frame {
   readonly csrf: string;
   /** Shows the demonstration mark and the links to keys and mailbox. */
   readonly demonstration: boolean;
+  /** ISO date: the page shows the law of that day and leads to pages of the same day. */
+  readonly asOf?: string;
   /** A message left for this page by the one before it. */
   readonly notice?: Notice;
 }
@@ -56,7 +59,7 @@ export function PageProvider(props: { readonly frame: Frame; readonly children: 
   const page: PageContext = {
     frame,
     t: translator(frame.language),
-    to: (path) => localPath(frame.language, path),
+    to: (path) => localPath(frame.language, frame.asOf ? datedPath(path, frame.asOf) : path),
   };
   return <Context.Provider value={page}>{props.children}</Context.Provider>;
 }

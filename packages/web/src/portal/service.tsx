@@ -1,3 +1,4 @@
+import { handbookPaths } from '../handbook/handbook-paths.ts';
 import { formatDate } from '../i18n/moment.ts';
 import { Banner } from '../parts/banner.tsx';
 import { ButtonLink } from '../parts/button.tsx';
@@ -112,6 +113,9 @@ function Service(props: { readonly model: ServiceModel }) {
             </p>
             <p>
               <a href={to(paths.act(model.id))}>{t('service.act-link')}</a>
+            </p>
+            <p>
+              <a href={to(handbookPaths.service(model.id))}>{t('handbook.title')}</a>
             </p>
           </div>
         </aside>

@@ -1,6 +1,7 @@
 import { application } from './application.ts';
 import { cabinet } from './cabinet.ts';
 import { frame } from './frame.ts';
+import { handbook } from './handbook.ts';
 import { office } from './office.ts';
 import { outside } from './outside.ts';
 import { parts } from './parts.ts';
@@ -18,4 +19,5 @@ export const en = {
   ...office,
   ...psc,
   ...publicCheck,
+  ...handbook,
 };

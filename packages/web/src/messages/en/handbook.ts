@@ -1,0 +1,26 @@
+import type { handbook as kazakh } from '../kk/handbook.ts';
+
+export const handbook = {
+  'handbook.title': 'Handbook of business processes',
+  'handbook.lead': 'How each service goes: its diagram, its steps, and beside them the law that orders them.',
+  'handbook.adopted': 'runs here',
+  'handbook.none': 'No regulation on this day',
+  'handbook.none-text': 'No regulation was in force on this day or adopted here.',
+  'handbook.caption': 'Handbook of business processes',
+  'handbook.channels': 'Channels of the service',
+  'handbook.diagram': 'Diagram of the process',
+  'handbook.download': 'Download the BPMN file',
+  'handbook.steps': 'Steps',
+  'handbook.steps-text': 'The number of a clause leads to its place in the text of the law.',
+  'handbook.law': 'Text of the law',
+  'handbook.law-text': 'Clauses on which steps stand are marked. The text is as published, in Kazakh.',
+  'handbook.narrative': 'Narrative, paragraph {number}',
+  'handbook.table': 'Table',
+  'handbook.elsewhere': 'Other clauses of these steps',
+  'handbook.practice': 'not in the law, needed in practice',
+  'as-of.title': 'This page shows the law as of {date}',
+  'as-of.text': 'Editions that were adopted or in force on that day.',
+  'as-of.today': 'Go to today',
+  'as-of.blocked': 'This is the edition of {date}. Applications are made under the edition of today.',
+  'as-of.not-adopted': 'This regulation does not run here: it can only be read.',
+} as const satisfies Record<keyof typeof kazakh, string>;
