@@ -32,6 +32,7 @@ export { KeyFileError, type KeyFileFault, keyFileSentences } from './pkcs12/key-
 export { type KeyFileContent, readKeyFile } from './pkcs12/read-key-file.ts';
 export { writeKeyFile } from './pkcs12/write-key-file.ts';
 export { reasonSentences } from './reason-sentences.ts';
+export { type Crl, readCrl } from './revocation/crl.ts';
 export { type CrlStore, createCrlStore } from './revocation/crl-store.ts';
 export { httpOcspTransport } from './revocation/http-ocsp-transport.ts';
 export { keptOcspSource, type OcspTransport, ocspSource } from './revocation/ocsp-source.ts';

@@ -15,7 +15,8 @@ import {
 import { integerBytes, readOid, readTime, smallInteger } from '../der/values.ts';
 import { joinBytes } from '../der/write.ts';
 import { plainAlgorithm } from '../x509/algorithm-identifier.ts';
-import { type Certificate, certificateOf } from '../x509/certificate.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { knownCertificate } from '../x509/known-certificates.ts';
 
 export interface SignedData {
   readonly contentType: string;
@@ -77,7 +78,7 @@ export function readSignedData(der: Uint8Array): SignedData {
     certificates: certificates
       ? childrenOf(certificates)
           .filter((node) => node.tag === tags.sequence)
-          .map(certificateOf)
+          .map(knownCertificate)
       : [],
     signers: signers.map(readSigner),
   };

@@ -81,6 +81,8 @@ export async function openDemonstrationAuthority(folder: string, now: Date): Pro
   };
   const families = Object.values(byFamily);
   let issued = await readIssued(folder);
+  // Opening a key file is slow by design. They are few, and keyFile has asked for the password.
+  const openedKeys = new Map<string, { key: SigningKey; certificate: Certificate }>();
   // Issuing writes one shared record: one at a time.
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -134,10 +136,16 @@ export async function openDemonstrationAuthority(folder: string, now: Date): Pro
     intermediates: families.map(({ issuing }) => issuing.certificate.der),
     keyFile: (owner, password, at) => inTurn(() => issue(owner, password, at)),
     async signingKey(owner, password, at) {
-      const content = await readKeyFile(await authority.keyFile(owner, password, at), password);
+      const file = await authority.keyFile(owner, password, at);
+      const name = sha256Hex(file);
+      const before = openedKeys.get(name);
+      if (before) return before;
+      const content = await readKeyFile(file, password);
       const [certificate] = content.certificates;
       if (!certificate) throw new TypeError('key file without certificate');
-      return { key: signingKeyOf(content.privateKey), certificate };
+      const opened = { key: signingKeyOf(content.privateKey), certificate };
+      openedKeys.set(name, opened);
+      return opened;
     },
     revoke: (serial, since, reason) =>
       inTurn(async () => {

@@ -9,9 +9,11 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
+  const parts: string[] = [];
+  const atOnce = 8_192;
+  for (let offset = 0; offset < bytes.length; offset += atOnce)
+    parts.push(String.fromCharCode(...bytes.subarray(offset, offset + atOnce)));
+  return btoa(parts.join(''));
 }
 
 function asText(bytes: Uint8Array): string {

@@ -25,9 +25,11 @@ export function bigInteger(node: DerNode): bigint {
   return BigInt(`0x${toHex(body)}`);
 }
 
+const hexPairs = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (let index = 0; index < bytes.length; index++) text += hexPairs[bytes[index] as number];
   return text;
 }
 

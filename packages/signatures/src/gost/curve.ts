@@ -23,15 +23,46 @@ function mod(value: bigint, p: bigint): bigint {
   return rest < 0n ? rest + p : rest;
 }
 
+/** Bits of a quotient step that are taken by ordinary numbers; their products stay exact. */
+const leadingBits = 26n;
+
+/**
+ * Inverse by Lehmer's form of Euclid's algorithm: many quotients are found from the leading bits alone, and the long
+ * numbers are touched once for all of them. `modulus` is prime and `value` no multiple of it.
+ */
 export function inverse(value: bigint, modulus: bigint): bigint {
   let [r0, r1] = [modulus, mod(value, modulus)];
   let [t0, t1] = [0n, 1n];
+  let length = BigInt(modulus.toString(2).length);
   while (r1 !== 0n) {
-    const quotient = r0 / r1;
-    [r0, r1] = [r1, r0 - quotient * r1];
-    [t0, t1] = [t1, t0 - quotient * t1];
+    while (length > leadingBits && r0 >> (length - 1n) === 0n) length--;
+    const shift = length > leadingBits ? length - leadingBits : 0n;
+    const [a, b, c, d] = quotientSteps(Number(r0 >> shift), Number(r1 >> shift));
+    if (b === 0 || shift === 0n) {
+      const quotient = r0 / r1;
+      [r0, r1] = [r1, r0 - quotient * r1];
+      [t0, t1] = [t1, t0 - quotient * t1];
+    } else {
+      const [A, B, C, D] = [BigInt(a), BigInt(b), BigInt(c), BigInt(d)];
+      [r0, r1] = [A * r0 + B * r1, C * r0 + D * r1];
+      [t0, t1] = [A * t0 + B * t1, C * t0 + D * t1];
+    }
   }
   return mod(t0, modulus);
+}
+
+/** The steps that are the same whatever bits follow the leading ones (Knuth, 4.5.2, algorithm L), as a matrix. */
+function quotientSteps(high: number, low: number): readonly [number, number, number, number] {
+  let [x, y] = [high, low];
+  let [a, b, c, d] = [1, 0, 0, 1];
+  while (y + c !== 0 && y + d !== 0) {
+    const quotient = Math.floor((x + a) / (y + c));
+    if (quotient !== Math.floor((x + b) / (y + d))) break;
+    [a, c] = [c, a - quotient * c];
+    [b, d] = [d, b - quotient * d];
+    [x, y] = [y, x - quotient * y];
+  }
+  return [a, b, c, d];
 }
 
 export function isOnCurve({ p, a, b }: Curve, { x, y }: Point): boolean {
@@ -59,6 +90,11 @@ function reducerOf(curve: Curve): Reducer {
   return reducer;
 }
 
+/** For a value that a reducer has left near the range 0…p. */
+function isZero(value: bigint, p: bigint): boolean {
+  return value === 0n || value === p || (value < 0n && value % p === 0n) || (value > p && value % p === 0n);
+}
+
 function double(curve: Curve, [x, y, z]: Jacobian): Jacobian {
   if (z === 0n || y === 0n) return infinity;
   const { p, a } = curve;
@@ -79,9 +115,9 @@ function addAffine(curve: Curve, left: Jacobian, right: Point): Jacobian {
   const [x, y, z] = left;
   if (z === 0n) return [right.x, right.y, 1n];
   const zz = reduce(z * z);
-  const h = mod(right.x * zz - x, p);
-  const r = mod(right.y * zz * z - y, p);
-  if (h === 0n) return r === 0n ? double(curve, left) : infinity;
+  const h = reduce(right.x * zz - x);
+  const r = reduce(right.y * reduce(zz * z) - y);
+  if (isZero(h, p)) return isZero(r, p) ? double(curve, left) : infinity;
   const hh = reduce(h * h);
   const hhh = reduce(h * hh);
   const v = reduce(x * hh);
@@ -96,18 +132,31 @@ function toAffine({ p }: Curve, [x, y, z]: Jacobian): Point | undefined {
   return { x: mod(x * squared, p), y: mod(y * squared * inverted, p) };
 }
 
-const windowBits = 5;
+/** Odd multiples 1P, 3P, … (2^(w−1) − 1)P, affine, for digits of w bits. */
+export interface OddMultiples {
+  readonly points: readonly Point[];
+  readonly windowBits: number;
+}
 
-/** Odd multiples 1P, 3P, … 15P, affine. */
-export type OddMultiples = readonly Point[];
+const usualWindow = 5;
 
-export function oddMultiples(curve: Curve, point: Point): OddMultiples {
-  const doubled = toAffine(curve, double(curve, [point.x, point.y, 1n]));
-  if (!doubled) return [point];
-  const multiples: Jacobian[] = [[point.x, point.y, 1n]];
-  for (let last = multiples[0]; last && multiples.length < 1 << (windowBits - 2); multiples.push(last))
+/** @param windowBits wider windows save additions and cost memory: for points that are used again and again */
+export function oddMultiples(curve: Curve, point: Point, windowBits = usualWindow): OddMultiples {
+  const [x2, y2, z2] = double(curve, [point.x, point.y, 1n]);
+  const { p } = curve;
+  if (mod(z2, p) === 0n) return { points: [point], windowBits: 2 };
+  const reduce = reducerOf(curve);
+  // On the isomorphic curve where 2P has Z = 1 no inversion is needed to add it (additions do not look at a).
+  const square = reduce(z2 * z2);
+  const doubled = { x: mod(x2, p), y: mod(y2, p) };
+  let last: Jacobian = [reduce(point.x * square), reduce(point.y * reduce(square * z2)), 1n];
+  const multiples: Jacobian[] = [last];
+  while (multiples.length < 1 << (windowBits - 2)) {
     last = addAffine(curve, last, doubled);
-  return allToAffine(curve, multiples);
+    multiples.push(last);
+  }
+  const back = multiples.map(([x, y, z]): Jacobian => [x, y, reduce(z * z2)]);
+  return { points: allToAffine(curve, back), windowBits };
 }
 
 /** One inversion for all (Montgomery). The points are of prime order, so none of them is at infinity. */
@@ -132,36 +181,100 @@ function allToAffine({ p }: Curve, points: readonly Jacobian[]): Point[] {
 }
 
 /** Non-adjacent form: digits 0 or odd, |digit| < 2^(w−1), least significant first. */
-function nonAdjacentForm(scalar: bigint): number[] {
-  const digits: number[] = [];
-  const window = 1n << BigInt(windowBits);
-  for (let rest = scalar; rest > 0n; rest >>= 1n) {
-    let digit = 0;
-    if (rest & 1n) {
-      digit = Number(rest & (window - 1n));
-      if (digit >= 1 << (windowBits - 1)) digit -= 1 << windowBits;
-      rest -= BigInt(digit);
+function nonAdjacentForm(scalar: bigint, windowBits: number): Int8Array {
+  const text = scalar.toString(2);
+  const bits = new Uint8Array(text.length + windowBits + 1);
+  for (let index = 0; index < text.length; index++)
+    bits[index] = text.charCodeAt(text.length - 1 - index) & 1;
+  const digits = new Int8Array(text.length + 1);
+  const half = 1 << (windowBits - 1);
+  for (let place = 0; place < digits.length; ) {
+    if (bits[place] === 0) {
+      place++;
+      continue;
     }
-    digits.push(digit);
+    let digit = 0;
+    for (let index = 0; index < windowBits; index++) digit |= (bits[place + index] ?? 0) << index;
+    bits.fill(0, place, place + windowBits);
+    if (digit >= half) {
+      digit -= 2 * half;
+      let carry = place + windowBits;
+      while (bits[carry] === 1) bits[carry++] = 0;
+      bits[carry] = 1;
+    }
+    digits[place] = digit;
+    place += windowBits;
   }
   return digits;
 }
 
-/** Sum of scalar·point over the terms, doubling once for all (Straus). Undefined for the point at infinity. */
-export function sumOfMultiples(
-  curve: Curve,
-  terms: readonly { readonly scalar: bigint; readonly multiples: OddMultiples }[],
-): Point | undefined {
-  const forms = terms.map(({ scalar, multiples }) => ({ digits: nonAdjacentForm(scalar), multiples }));
+export interface Term {
+  readonly scalar: bigint;
+  readonly multiples: OddMultiples;
+}
+
+/** Sum of scalar·point over the terms, doubling once for all (Straus). */
+function sumInJacobian(curve: Curve, terms: readonly Term[]): Jacobian {
+  const forms = terms.map(({ scalar, multiples }) => ({
+    digits: nonAdjacentForm(scalar, multiples.windowBits),
+    points: multiples.points,
+  }));
   const length = Math.max(...forms.map(({ digits }) => digits.length));
   let sum: Jacobian = infinity;
   for (let place = length - 1; place >= 0; place--) {
     sum = double(curve, sum);
-    for (const { digits, multiples } of forms) {
+    for (const { digits, points } of forms) {
       const digit = digits[place] ?? 0;
-      const point = digit === 0 ? undefined : multiples[Math.abs(digit) >> 1];
+      const point = digit === 0 ? undefined : points[Math.abs(digit) >> 1];
       if (point) sum = addAffine(curve, sum, digit > 0 ? point : { x: point.x, y: curve.p - point.y });
     }
   }
-  return toAffine(curve, sum);
+  return sum;
+}
+
+/** Undefined for the point at infinity. */
+export function sumOfMultiples(curve: Curve, terms: readonly Term[]): Point | undefined {
+  return toAffine(curve, sumInJacobian(curve, terms));
+}
+
+/** Whether the abscissa of the sum, taken modulo n, is `residue`: told without a division. */
+export function hasAbscissa(curve: Curve, terms: readonly Term[], residue: bigint): boolean {
+  const { p, n } = curve;
+  const [x, , z] = sumInJacobian(curve, terms);
+  if (mod(z, p) === 0n) return false;
+  const square = mod(z * z, p);
+  for (let abscissa = residue; abscissa < p; abscissa += n)
+    if (mod(abscissa * square - x, p) === 0n) return true;
+  return false;
+}
+
+/** A point that is used again and again: its multiples, and those of 2^k·P for parts of a scalar of k bits each. */
+export interface PreparedPoint {
+  readonly parts: readonly OddMultiples[];
+  readonly partBits: bigint;
+}
+
+const partsOfScalar = 4;
+const preparedWindow = 7;
+
+/** Costs as much as one verification; every later one then doubles a quarter as often. */
+export function preparePoint(curve: Curve, point: Point): PreparedPoint {
+  const partBits = BigInt(Math.ceil(curve.n.toString(2).length / partsOfScalar));
+  const parts: OddMultiples[] = [];
+  let base: Point | undefined = point;
+  while (base && parts.length < partsOfScalar) {
+    parts.push(oddMultiples(curve, base, preparedWindow));
+    let shifted: Jacobian = [base.x, base.y, 1n];
+    for (let bit = 0n; bit < partBits; bit++) shifted = double(curve, shifted);
+    base = toAffine(curve, shifted);
+  }
+  return { parts, partBits };
+}
+
+export function termsOf({ parts, partBits }: PreparedPoint, scalar: bigint): readonly Term[] {
+  const mask = (1n << partBits) - 1n;
+  return parts.map((multiples, index) => ({
+    scalar: (scalar >> (BigInt(index) * partBits)) & mask,
+    multiples,
+  }));
 }

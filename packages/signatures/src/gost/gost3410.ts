@@ -2,12 +2,16 @@ import { toHex } from '../der/values.ts';
 import { joinBytes } from '../der/write.ts';
 import {
   type Curve,
+  hasAbscissa,
   inverse,
   isOnCurve,
-  type OddMultiples,
   oddMultiples,
   type Point,
+  type PreparedPoint,
+  preparePoint,
   sumOfMultiples,
+  type Term,
+  termsOf,
 } from './curve.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -35,14 +39,28 @@ export function sizeOf({ p }: Curve): number {
   return Math.ceil(p.toString(16).length / 2);
 }
 
-const baseMultiples = new WeakMap<Curve, OddMultiples>();
+const preparedBases = new WeakMap<Curve, PreparedPoint>();
 
-function multiplesOfBase(curve: Curve): OddMultiples {
-  const known = baseMultiples.get(curve);
-  if (known) return known;
-  const multiples = oddMultiples(curve, curve);
-  baseMultiples.set(curve, multiples);
-  return multiples;
+function termsOfBase(curve: Curve, scalar: bigint): readonly Term[] {
+  const known = preparedBases.get(curve);
+  const prepared = known ?? preparePoint(curve, curve);
+  if (!known) preparedBases.set(curve, prepared);
+  return termsOf(prepared, scalar);
+}
+
+/** Keys that came a second time: those of authorities, of officers. Newest last. */
+const preparedKeys = new Map<string, PreparedPoint | 'seen'>();
+const mostPrepared = 500;
+
+function termsOfKey(curve: Curve, bytes: Uint8Array, point: Point, scalar: bigint): readonly Term[] {
+  const name = toHex(bytes);
+  const known = preparedKeys.get(name);
+  preparedKeys.delete(name);
+  const next = known === undefined ? 'seen' : known === 'seen' ? preparePoint(curve, point) : known;
+  const [oldest] = preparedKeys.keys();
+  if (preparedKeys.size >= mostPrepared && oldest !== undefined) preparedKeys.delete(oldest);
+  preparedKeys.set(name, next);
+  return next === 'seen' ? [{ scalar, multiples: oddMultiples(curve, point) }] : termsOf(next, scalar);
 }
 
 function digestNumber(curve: Curve, digest: Uint8Array): bigint {
@@ -76,11 +94,11 @@ export function verifyGost(
   const { n } = curve;
   if (r <= 0n || r >= n || s <= 0n || s >= n) return false;
   const inverted = inverse(digestNumber(curve, digest), n);
-  const sum = sumOfMultiples(curve, [
-    { scalar: (s * inverted) % n, multiples: multiplesOfBase(curve) },
-    { scalar: ((n - r) * inverted) % n, multiples: oddMultiples(curve, point) },
-  ]);
-  return sum !== undefined && sum.x % n === r;
+  const terms = [
+    ...termsOfBase(curve, (s * inverted) % n),
+    ...termsOfKey(curve, publicPoint, point, ((n - r) * inverted) % n),
+  ];
+  return hasAbscissa(curve, terms, r);
 }
 
 /** Private scalar from its little-endian octets; undefined when it is not between 1 and n − 1. */
@@ -99,7 +117,7 @@ export function randomScalar(curve: Curve): bigint {
 }
 
 export function publicPointOf(curve: Curve, scalar: bigint): Bytes {
-  const point = sumOfMultiples(curve, [{ scalar, multiples: multiplesOfBase(curve) }]);
+  const point = sumOfMultiples(curve, termsOfBase(curve, scalar));
   if (!point) throw new RangeError('scalar out of range');
   return writePoint(curve, point);
 }
@@ -118,7 +136,7 @@ export function signGost(
   const e = digestNumber(curve, digest);
   for (;;) {
     const k = nonce();
-    const point = sumOfMultiples(curve, [{ scalar: k, multiples: multiplesOfBase(curve) }]);
+    const point = sumOfMultiples(curve, termsOfBase(curve, k));
     const r = point ? point.x % n : 0n;
     const s = (r * scalar + k * e) % n;
     if (r !== 0n && s !== 0n)

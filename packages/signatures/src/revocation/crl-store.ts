@@ -78,6 +78,14 @@ export function createCrlStore(
   return store;
 }
 
+const texts = new WeakMap<Crl, string>();
+
+function textOf(crl: Crl): string {
+  const text = texts.get(crl) ?? toBase64(crl.der);
+  texts.set(crl, text);
+  return text;
+}
+
 /** Lists up to this size are kept whole as evidence; a larger one by its number and hash. */
 const largestKeptList = 256 * 1024;
 
@@ -124,7 +132,7 @@ function judge(
     delta: delta ? { number: delta.number.toString(), sha256: delta.sha256 } : null,
     fresh,
     ...(base.der.length + (delta?.der.length ?? 0) <= largestKeptList
-      ? { lists: [base, ...(delta ? [delta] : [])].map(({ der }) => toBase64(der)) }
+      ? { lists: [base, ...(delta ? [delta] : [])].map(textOf) }
       : {}),
   };
   const change = delta?.find(certificate.serial);

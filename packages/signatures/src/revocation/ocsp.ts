@@ -19,8 +19,9 @@ import {
 import { bitStringOctets, integerBytes, readOid, readTime, smallInteger } from '../der/values.ts';
 import { explicit, octetString, oid, sequence, tlv } from '../der/write.ts';
 import { plainAlgorithm } from '../x509/algorithm-identifier.ts';
-import { type Certificate, certificateOf } from '../x509/certificate.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import { type Extension, readExtensions } from '../x509/extensions.ts';
+import { knownCertificate } from '../x509/known-certificates.ts';
 import { publicKeyBits } from '../x509/public-key.ts';
 
 export interface CertificateIdentifier {
@@ -150,7 +151,9 @@ export function readOcspResponse(der: Uint8Array): OcspResponse | undefined {
     nonce: nonceOf(wrapped && readExtensions(wrapped)),
     signatureAlgorithm,
     signature,
-    certificates: certificates ? childrenOf(onlyChild(certificates, tags.sequence)).map(certificateOf) : [],
+    certificates: certificates
+      ? childrenOf(onlyChild(certificates, tags.sequence)).map(knownCertificate)
+      : [],
   };
 }
 

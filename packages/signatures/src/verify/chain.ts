@@ -1,8 +1,9 @@
-import { checkSignature, sha256Hex } from '../crypto/check-signature.ts';
+import { checkSignature } from '../crypto/check-signature.ts';
 import { oids } from '../der/oids.ts';
 import { equalBytes } from '../der/read.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { keyUsageBits } from '../x509/extensions.ts';
+import { fingerprintOf } from '../x509/fingerprint.ts';
 
 /** Certificates that were configured, never those that came with a signature. */
 export interface TrustStore {
@@ -47,7 +48,7 @@ const known = new Map<string, boolean>();
 const mostKnown = 10_000;
 
 function hasSigned(issuer: Certificate, certificate: Certificate): boolean {
-  const question = `${sha256Hex(certificate.der)} ${sha256Hex(issuer.der)}`;
+  const question = `${fingerprintOf(certificate)} ${fingerprintOf(issuer)}`;
   const before = known.get(question);
   if (before !== undefined) return before;
   const algorithms = { signature: certificate.signatureAlgorithm };

@@ -1,10 +1,10 @@
-import { sha256Hex } from '../crypto/check-signature.ts';
 import { oids } from '../der/oids.ts';
 import { toBase64 } from '../der/pem.ts';
 import { crlReasons, type RevocationSource, type RevocationVerdict } from '../revocation/source.ts';
 import type { Reason, VerifyRequest } from '../types.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { keyUsageBits } from '../x509/extensions.ts';
+import { fingerprintOf } from '../x509/fingerprint.ts';
 import { ownerOf } from '../x509/person.ts';
 import { buildChain, type TrustStore } from './chain.ts';
 
@@ -55,9 +55,20 @@ export async function judgeCertificate(
   };
 }
 
+interface KeptCertificate {
+  readonly sha256: string;
+  readonly der: string;
+}
+
+const kept = new WeakMap<Certificate, KeptCertificate>();
+
 /** A certificate as it stands in the evidence. */
-export function keptCertificate({ der }: Certificate): { readonly sha256: string; readonly der: string } {
-  return { sha256: sha256Hex(der), der: toBase64(der) };
+export function keptCertificate(certificate: Certificate): KeptCertificate {
+  const before = kept.get(certificate);
+  if (before) return before;
+  const made = { sha256: fingerprintOf(certificate), der: toBase64(certificate.der) };
+  kept.set(certificate, made);
+  return made;
 }
 
 function validityReasons(chain: readonly Certificate[], at: Date): Reason[] {

@@ -36,13 +36,25 @@ const roleNames: ReadonlyMap<string, Role> = new Map(
   Object.entries(roleOids).map(([name, oid]) => [oid, name as Role]),
 );
 
+const patterns = { IIN: /^IIN(\d{12})$/, BIN: /^BIN(\d{12})$/ } as const;
+
 function numberAfter(prefix: 'IIN' | 'BIN', values: readonly string[]): string | null {
-  const found = values.flatMap((value) => new RegExp(`^${prefix}(\\d{12})$`).exec(value)?.[1] ?? []);
+  const found = values.flatMap((value) => patterns[prefix].exec(value)?.[1] ?? []);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** More than one serialNumber, or more than one BIN among the OUs, gives null: an ambiguous owner is no owner. */
 export function ownerOf(certificate: Certificate): CertificateOwner {
+  const before = known.get(certificate);
+  if (before) return before;
+  const owner = readOwner(certificate);
+  known.set(certificate, owner);
+  return owner;
+}
+
+const known = new WeakMap<Certificate, CertificateOwner>();
+
+function readOwner(certificate: Certificate): CertificateOwner {
   const { subject } = certificate;
   const numbers = valuesOf(subject, oids.serialNumber);
   return {
