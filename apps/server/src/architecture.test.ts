@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** A room may import rooms of a lower floor. */
 const floors: readonly (readonly string[])[] = [
   ['kernel'],
-  ['calendar'],
+  ['calendar', 'queue'],
   ['regulation'],
   ['case-engine'],
   ['store', 'signatures', 'gateway', 'registries', 'documents', 'mail', 'web'],
@@ -26,6 +26,7 @@ const sideDoors = new Set(['registries → @qyzmet/gateway', 'web → @qyzmet/si
 const furtherDoors: Readonly<Record<string, readonly string[]>> = {
   regulation: ['./bpmn', './bpmn/proof', './diff', './lint'],
   documents: ['./result-package'],
+  queue: ['./verify'],
   signatures: ['./browser', './offline'],
   store: ['./testing'],
 };
