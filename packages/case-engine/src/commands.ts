@@ -82,6 +82,11 @@ export type StepInput =
   /** Values of form fields, read from the originals. */
   | { readonly kind: 'manual-entry'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'information'; readonly text: string }
-  /** `answerBy` is the local ISO day until which the place is kept. */
+  /** The written answer is awaited until `answerBy`, an ISO moment. */
   | { readonly kind: 'offer'; readonly place: Place; readonly answerBy?: string }
-  | { readonly kind: 'offer-answer'; readonly consent: boolean; readonly reason?: string };
+  | {
+      readonly kind: 'offer-answer';
+      readonly consent: boolean;
+      readonly reason?: string;
+      readonly paper?: Pick<Attachment, 'name' | 'mediaType' | 'size' | 'sha256'>;
+    };

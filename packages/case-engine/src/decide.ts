@@ -11,6 +11,7 @@ import { awaitsMessage } from './rights/awaits-message.ts';
 import { mayAct } from './rights/may-act.ts';
 import { moverOf, type StepRun } from './steps/handler.ts';
 import { handlers } from './steps/index.ts';
+import { lapseOffer } from './steps/queue-steps.ts';
 import { Turn } from './turn.ts';
 
 /** What one or more commands change in one record. */
@@ -135,6 +136,12 @@ function registryAnswer(
 
 /** Timers only wake us: whether the deadline has really passed is read from the journal and the clock. */
 function passDeadline(turn: Turn, context: DecisionContext): void {
+  const current = currentStep(turn, context);
+  const lapsed = current?.kind === 'answer-offer' ? lapseOffer(turn.state, context) : undefined;
+  if (current && lapsed) {
+    finish(turn, current, lapsed, { role: 'leb-system' }, context);
+    return;
+  }
   const { step, stepDue, missedDeadlines } = turn.state;
   if (!step || !stepDue || stepDue > context.now.toISOString()) return;
   if (missedDeadlines.some((missed) => missed.step === step && missed.due === stepDue)) return;

@@ -13,7 +13,7 @@ export interface Task {
   readonly due: string | null;
 }
 
-/** `queue` tells the queue of a body that a record joins it, or leaves it with a place. */
+/** `queue` tells the queue of a body that a record joins it, and how an offer has ended. */
 export type OutboxTopic = 'gateway' | 'registry' | 'mail' | 'notification' | 'issue' | 'queue';
 
 /** Work for a worker, written in the same transaction as the entries that order it. */

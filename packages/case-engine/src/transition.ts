@@ -38,6 +38,8 @@ export function openTasks(state: CaseState, context: DecisionContext): readonly 
   const owner = namedExecutor(step, state) ?? ownerOfStep(step, state);
   const person = moverOf(handlers[step.kind], step) === 'person';
   if (!person || !owner || awaitsMessage(step, state)) return [];
+  // Whom a place is offered to is told by the queue, not by a list of all who wait.
+  if (step.kind === 'offer') return [];
   return [
     {
       step: step.id,
@@ -52,5 +54,9 @@ export function openTasks(state: CaseState, context: DecisionContext): readonly 
 
 function openTimers(state: CaseState): readonly Timer[] {
   const missed = state.missedDeadlines.some(({ step, due }) => step === state.step && due === state.stepDue);
-  return state.stepDue && !missed ? [{ kind: 'deadline', at: state.stepDue }] : [];
+  const { offer, consentedAt } = state.queueing ?? {};
+  return [
+    ...(state.stepDue && !missed ? [{ kind: 'deadline', at: state.stepDue }] : []),
+    ...(offer?.answerBy && !consentedAt ? [{ kind: 'answer', at: offer.answerBy }] : []),
+  ];
 }

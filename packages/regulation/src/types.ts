@@ -294,6 +294,25 @@ export interface Act {
   readonly amendments?: readonly Amendment[];
 }
 
+/** A kind of place that only children with a paper may take. */
+export interface QueueKind extends Grounded {
+  readonly id: string;
+  readonly title: Text;
+  /** Id of the required document. */
+  readonly document: string;
+}
+
+/** What the law says of the queue that the service keeps: who stands first, for whom a place is, until when a referral holds. */
+export interface QueueLaw {
+  /** Ids of form fields. */
+  readonly child: { readonly name: string; readonly birthDate: string };
+  /** Claimed by a `yes` to the field, and counted only with the document. */
+  readonly privilege: Grounded & { readonly field: string; readonly document: string };
+  readonly kinds: readonly QueueKind[];
+  /** Calendar months in which the referral is registered at the organisation. */
+  readonly registerWithin: Grounded & { readonly months: number };
+}
+
 /** The process layer: what runs. */
 export interface Regulation {
   readonly id: string;
@@ -311,6 +330,7 @@ export interface Regulation {
   readonly statements: readonly Statement[];
   readonly channels: Partial<Readonly<Record<Channel, ChannelProcess>>>;
   readonly survey?: { readonly questions: readonly SurveyQuestion[] };
+  readonly queue?: QueueLaw;
   /** Normative clauses that no element executes, each with its reason. */
   readonly notExecutable: readonly { readonly clauses: readonly ClauseId[]; readonly reason: string }[];
 }

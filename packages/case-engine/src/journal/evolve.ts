@@ -50,13 +50,17 @@ export function evolve(state: CaseState, entry: JournalEntry): CaseState {
       };
     }
     case 'queue-joined':
-      return { ...state, queueing: { ...entry.data, offer: null, declined: [], consentedAt: null } };
+      return { ...state, queueing: { ...entry.data, offer: null, refused: [], consentedAt: null } };
     case 'queue-place-kept':
       return state;
     case 'place-offered':
       return withQueueing(state, { offer: { ...entry.data, at: entry.at } });
     case 'offer-answered':
-      return applyAnswer(state, entry.at, entry.data.consent);
+      return entry.data.consent
+        ? withQueueing(state, { consentedAt: entry.at })
+        : withoutOffer(state, entry.at, true);
+    case 'offer-lapsed':
+      return withoutOffer(state, entry.at, false);
     case 'notice-given':
       return { ...state, notices: [...state.notices, { ...entry.data, at: entry.at }] };
     case 'informed':
@@ -180,12 +184,11 @@ function withQueueing(state: CaseState, change: Partial<NonNullable<CaseState['q
   return { ...state, queueing: state.queueing && { ...state.queueing, ...change } };
 }
 
-/** Consent takes the place; a decline keeps the one in the queue. */
-function applyAnswer(state: CaseState, at: string, consent: boolean): CaseState {
-  if (consent) return withQueueing(state, { consentedAt: at });
+/** The place goes back; the record keeps the one in the queue. */
+function withoutOffer(state: CaseState, at: string, answered: boolean): CaseState {
   const place = state.queueing?.offer?.place;
-  const declined = [...(state.queueing?.declined ?? []), ...(place ? [{ place, at }] : [])];
-  return withQueueing(state, { offer: null, declined });
+  const refused = [...(state.queueing?.refused ?? []), ...(place ? [{ place, at, answered }] : [])];
+  return withQueueing(state, { offer: null, refused });
 }
 
 function withRegistry(state: CaseState, registry: string, value: CaseState['registry'][string]): CaseState {

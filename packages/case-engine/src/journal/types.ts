@@ -1,3 +1,4 @@
+import type { Text } from '@qyzmet/kernel';
 import type { Actor, Channel, Status, StepId, System } from '@qyzmet/regulation';
 
 /** Who acted: the role the step demanded and the person who filled it. Systems act without a person. */
@@ -98,18 +99,26 @@ export interface CoveringLetter {
   readonly signature: JudgedSignature | null;
 }
 
-/** A place that has become free: in which organisation. */
+/** A place that has become free, as it was told to the family: in which organisation, for which group. */
 export interface Place {
   readonly id: string;
-  readonly name: string;
+  readonly name: PlaceWords;
+  readonly address: PlaceWords;
+  readonly phone: string;
+  readonly group: PlaceWords;
 }
+
+type PlaceWords = Pick<Text, 'kk' | 'ru'>;
 
 /** The record's part in a queue; who stands where is the queue's own knowledge. */
 export interface Queueing {
-  /** Moment that counts for the order: of the registration. */
+  /** Moment that counts for the order when the record joins: of the registration. */
   readonly since: string;
+  /** Stands on the family's ticket alone and finds their row in the public list. */
+  readonly code: string;
   readonly offer: { readonly place: Place; readonly answerBy: string | null; readonly at: string } | null;
-  readonly declined: readonly { readonly place: Place; readonly at: string }[];
+  /** Offers that led to nothing: declined in writing, or not answered in time. */
+  readonly refused: readonly { readonly place: Place; readonly at: string; readonly answered: boolean }[];
   readonly consentedAt: string | null;
 }
 
@@ -268,13 +277,21 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
       readonly type: 'letter-signed';
       readonly data: { readonly pdfSha256: string; readonly signature: JudgedSignature };
     }
-  | { readonly type: 'queue-joined'; readonly data: { readonly since: string } }
+  | { readonly type: 'queue-joined'; readonly data: { readonly since: string; readonly code: string } }
   | { readonly type: 'queue-place-kept'; readonly data: Readonly<Record<string, never>> }
   | {
       readonly type: 'place-offered';
       readonly data: { readonly place: Place; readonly answerBy: string | null };
     }
-  | { readonly type: 'offer-answered'; readonly data: { readonly consent: boolean } }
+  | {
+      readonly type: 'offer-answered';
+      readonly data: {
+        readonly consent: boolean;
+        /** The scanned answer, when it came on paper. */
+        readonly paper?: Pick<Attachment, 'name' | 'mediaType' | 'size' | 'sha256'>;
+      };
+    }
+  | { readonly type: 'offer-lapsed'; readonly data: { readonly answerBy: string } }
   | {
       readonly type: 'notice-given';
       readonly data: { readonly result: string; readonly layout: string; readonly code: string };

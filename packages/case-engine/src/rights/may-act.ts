@@ -2,6 +2,8 @@ import type { Actor, Step, System } from '@qyzmet/regulation';
 import type { CaseState, Party } from '../journal/types.ts';
 
 const executors: ReadonlySet<Actor> = new Set<Actor>(['executor', 'rural-executor']);
+/** Who writes down at the office what the applicant has answered on paper. */
+const recorders: ReadonlySet<Actor> = new Set<Actor>(['leb-officer', 'office-clerk']);
 /** Roles whose people read the records of their organisation. The applicant reads the portal's own. */
 const readers: Readonly<Record<Exclude<System, 'portal'>, ReadonlySet<Actor>>> = {
   office: new Set<Actor>(['leb-officer', 'office-clerk', 'head', 'commission']),
@@ -29,8 +31,13 @@ export function namedExecutor(step: Step, { assignment }: CaseState): string | n
   return executors.has(step.actor) ? (assignment?.executor?.iin ?? null) : null;
 }
 
-/** The default right is nobody: the party must hold the step's role, for the organisation or person it belongs to. */
+/**
+ * The default right is nobody: the party must hold the step's role, for the organisation or person it belongs to. The
+ * written answer to an offer is recorded by an officer of the body that keeps the queue.
+ */
 export function mayAct(step: Step, state: CaseState, party: Party): boolean {
+  if (step.kind === 'answer-offer' && state.system === 'office' && recorders.has(party.role))
+    return party.organisation === organisationOf(state);
   if (party.role !== step.actor) return false;
   const owner = ownerOfStep(step, state);
   if (owner === null) return false;

@@ -7,6 +7,7 @@ import { foldJournal } from '../journal/evolve.ts';
 import type { JournalEntry, Party } from '../journal/types.ts';
 import type { OutboxItem } from '../ports.ts';
 import { inventedEdition } from '../testing/invented-edition.ts';
+import { openTasks, toTransition } from '../transition.ts';
 
 const words = { kk: 'Қадам', ru: 'Шаг', en: 'Step' };
 const step = (sketch: Omit<Step, 'title' | 'cites' | 'system'>): Step => ({
@@ -89,9 +90,17 @@ const opening: Command = {
   applicant,
   facts: {},
 };
+const answerBy = '2026-03-10T13:00:00.000Z';
+const same = (text: string) => ({ kk: text, ru: text });
+const place = (id: string) => ({
+  id,
+  name: same('Балапан'),
+  address: same('Абай көшесі, 1'),
+  phone: '8 (7242) 00-00-00',
+  group: same('2 жасқа дейін'),
+});
 const approval = act(officer, 'decide', { kind: 'decision', outcome: 'approved', fields: {} });
-const offered = (id: string) =>
-  act(officer, 'offer', { kind: 'offer', place: { id, name: 'Балапан' }, answerBy: '2026-03-10' });
+const offered = (id: string) => act(officer, 'offer', { kind: 'offer', place: place(id), answerBy });
 const answered = (consent: boolean) => act(family, 'answer', { kind: 'offer-answer', consent });
 
 function run(...commands: readonly Command[]) {
@@ -109,20 +118,27 @@ describe('the steps of a queue', () => {
     const { state, outbox } = run(approval);
     expect(state).toMatchObject({
       step: 'offer',
-      queueing: { since: state.registeredAt, offer: null, consentedAt: null },
+      queueing: { since: state.registeredAt, code: 'CODE', offer: null, consentedAt: null },
       notices: [{ result: 'ticket', layout: 'ticket/v1' }],
     });
-    expect(orders(outbox)).toEqual(['join']);
+    const [join] = outbox.filter(({ topic }) => topic === 'queue');
+    expect(join?.payload).toMatchObject({
+      operation: 'join',
+      since: state.registeredAt,
+      code: 'CODE',
+      documents: [],
+    });
+    expect(openTasks(state, context)).toEqual([]);
   });
 
   it('keep the place after a decline: the record joins once and is offered another place', () => {
     const { state, entries, outbox } = run(approval, offered('a'), answered(false));
     expect(state).toMatchObject({
       step: 'offer',
-      queueing: { offer: null, declined: [{ place: { id: 'a' } }], consentedAt: null },
+      queueing: { offer: null, refused: [{ place: { id: 'a' }, answered: true }], consentedAt: null },
     });
     expect(types(entries)).toContain('queue-place-kept');
-    expect(orders(outbox)).toEqual(['join']);
+    expect(orders(outbox)).toEqual(['join', 'decline']);
   });
 
   it('leave with consent; the result is the referral and not the ticket', () => {
@@ -135,14 +151,58 @@ describe('the steps of a queue', () => {
     );
     expect(state).toMatchObject({
       endedAt: now.toISOString(),
-      queueing: { offer: { place: { id: 'b' }, answerBy: '2026-03-10' }, consentedAt: now.toISOString() },
+      queueing: { offer: { place: { id: 'b' }, answerBy }, consentedAt: now.toISOString() },
       document: { layout: 'permit/v1' },
     });
-    expect(orders(outbox)).toEqual(['join', 'leave']);
+    expect(orders(outbox)).toEqual(['join', 'decline', 'take']);
     expect(foldJournal('case', 'office', entries)).toEqual(state);
   });
 
-  it('are passed over by a refusal, and answered by nobody but the family', () => {
+  it('end an offer that is not answered in time, and not a moment earlier', () => {
+    const { state } = run(approval, offered('a'));
+    expect(toTransition({ state, entries: [], outbox: [] }, 1, context).timers).toEqual([
+      { kind: 'answer', at: answerBy },
+    ]);
+    const passed = (at: string) =>
+      decide([{ type: 'pass-deadline' }], state, { ...context, now: new Date(at) });
+    expect(passed('2026-03-10T12:59:59.999Z')).toMatchObject({ value: { entries: [] } });
+    const lapsed = passed(answerBy);
+    if (!lapsed.ok) throw new Error(lapsed.error.code);
+    expect(lapsed.value.state).toMatchObject({
+      step: 'offer',
+      queueing: { offer: null, refused: [{ place: { id: 'a' }, answered: false }] },
+    });
+    expect(orders(lapsed.value.outbox)).toEqual(['lapse']);
+    expect(types(lapsed.value.entries)).toEqual([
+      'offer-lapsed',
+      'step-done',
+      'step-entered',
+      'queue-place-kept',
+      'step-done',
+      'step-entered',
+    ]);
+    expect(lapsed.value.entries[0]?.by).toEqual({ role: 'leb-system' });
+    expect(toTransition(lapsed.value, 1, context).timers).toEqual([]);
+  });
+
+  it('take the written answer from the family, or from an officer of the body who records it', () => {
+    const { state } = run(approval, offered('a'));
+    const paper = { name: 'kelisim.pdf', mediaType: 'application/pdf', size: 9, sha256: 'ab' } as const;
+    const answer = (by: Party) =>
+      decide([act(by, 'answer', { kind: 'offer-answer', consent: true, paper })], state, context);
+    const decided = answer(officer);
+    if (!decided.ok) throw new Error(decided.error.code);
+    expect(decided.value.entries[0]).toMatchObject({ type: 'offer-answered', by: officer, data: { paper } });
+    expect(answer(family).ok).toBe(true);
+    for (const by of [
+      { ...officer, organisation: 'other' },
+      { ...officer, role: 'head' as const },
+      { ...family, iin: '800101300019' },
+    ])
+      expect(answer(by)).toMatchObject({ error: { code: 'not-your-step' } });
+  });
+
+  it('are passed over by a refusal', () => {
     const refusal = act(officer, 'decide', {
       kind: 'decision',
       outcome: 'refused',
@@ -151,8 +211,5 @@ describe('the steps of a queue', () => {
       fields: {},
     });
     expect(run(refusal).state).toMatchObject({ queueing: null, document: { layout: 'refusal/v1' } });
-    const { state } = run(approval, offered('a'));
-    const forOther = act(officer, 'answer', { kind: 'offer-answer', consent: true });
-    expect(decide([forOther], state, context)).toEqual({ ok: false, error: { code: 'not-your-step' } });
   });
 });

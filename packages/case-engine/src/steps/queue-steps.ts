@@ -3,7 +3,7 @@ import type { DecisionContext } from '../context.ts';
 import { formValues } from '../facts/circumstances.ts';
 import type { CaseState } from '../journal/types.ts';
 import type { OutboxItem } from '../ports.ts';
-import type { StepHandler } from './handler.ts';
+import type { StepHandler, StepRun } from './handler.ts';
 import { wrongInput } from './person-steps.ts';
 
 /** Joins the queue by the moment of registration; whoever stands in it already keeps the place. */
@@ -12,10 +12,19 @@ export const enqueue: StepHandler = {
   run: ({ state, context }) => {
     if (state.queueing) return { outcome: 'ok', entries: [{ type: 'queue-place-kept', data: {} }] };
     const since = state.registeredAt ?? context.now.toISOString();
+    const code = context.newVerificationCode();
+    const order = {
+      operation: 'join',
+      number: state.number,
+      code,
+      since,
+      form: formValues(state),
+      documents: [...new Set(state.attachments.map(({ document }) => document))],
+    };
     return {
       outcome: 'ok',
-      entries: [{ type: 'queue-joined', data: { since } }],
-      outbox: [toQueue(state, context, { operation: 'join', since, form: formValues(state) })],
+      entries: [{ type: 'queue-joined', data: { since, code } }],
+      outbox: [toQueue(state, context, order)],
     };
   },
 };
@@ -25,7 +34,7 @@ export const offer: StepHandler = {
   perform: ({ input }) => {
     if (input.kind !== 'offer') return wrongInput;
     const { place, answerBy = null } = input;
-    if (!place.id || !place.name)
+    if (!place.id || !place.name.kk)
       return failure({ code: 'invalid-input', fields: [{ field: 'place', fault: 'required' }] });
     return success({ outcome: 'ok', entries: [{ type: 'place-offered', data: { place, answerBy } }] });
   },
@@ -36,18 +45,26 @@ export const answerOffer: StepHandler = {
   mover: 'person',
   perform: ({ input, state, context }) => {
     if (input.kind !== 'offer-answer') return wrongInput;
-    const { consent } = input;
-    const entries = [{ type: 'offer-answered' as const, data: { consent } }];
+    const { consent, paper } = input;
+    const entries = [{ type: 'offer-answered' as const, data: paper ? { consent, paper } : { consent } }];
+    const place = state.queueing?.offer?.place.id ?? null;
+    const outbox = [toQueue(state, context, { operation: consent ? 'take' : 'decline', place })];
     const reason = input.reason?.trim();
-    if (!consent) return success({ outcome: 'fail', entries, ...(reason ? { reason } : {}) });
-    const place = state.queueing?.offer?.place ?? null;
-    return success({
-      outcome: 'ok',
-      entries,
-      outbox: [toQueue(state, context, { operation: 'leave', place })],
-    });
+    if (consent) return success({ outcome: 'ok', entries, outbox });
+    return success({ outcome: 'fail', entries, outbox, ...(reason ? { reason } : {}) });
   },
 };
+
+/** The written answer did not come in time: the offer ends as a decline would, without anybody's word. */
+export function lapseOffer(state: CaseState, context: DecisionContext): StepRun | undefined {
+  const { place, answerBy } = state.queueing?.offer ?? {};
+  if (!place || !answerBy || answerBy > context.now.toISOString()) return undefined;
+  return {
+    outcome: 'fail',
+    entries: [{ type: 'offer-lapsed', data: { answerBy } }],
+    outbox: [toQueue(state, context, { operation: 'lapse', place: place.id })],
+  };
+}
 
 function toQueue(
   { caseId, system, service, body }: CaseState,
@@ -56,5 +73,6 @@ function toQueue(
 ): OutboxItem {
   const id = context.newId();
   const payload = { id, caseId, system, service, body, ...order };
-  return { id, topic: 'queue', orderKey: `queue/${body}/${service}`, payload };
+  // One case's orders one after another: what fails for one child holds back no other.
+  return { id, topic: 'queue', orderKey: `queue/${caseId}`, payload };
 }

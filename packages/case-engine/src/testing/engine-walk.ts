@@ -15,6 +15,8 @@ import { handlers } from '../steps/index.ts';
 
 const iin = '900101300017';
 const applicant = { iin, name: 'Асан' };
+const words = { kk: 'Балапан', ru: 'Балапан' };
+const inventedPlace = { id: 'place', name: words, address: words, phone: '8 (7242) 00-00-00', group: words };
 
 /**
  * Runs a whole case of a channel through `decide` in all its systems, people doing whatever the decisions say and every
@@ -260,7 +262,7 @@ function inputFor(
     case 'sign-letter':
       return { kind: 'signed-letter', pdfSha256: 'p', signature };
     case 'offer':
-      return { kind: 'offer', place: { id: 'place', name: 'Балапан' } };
+      return { kind: 'offer', place: inventedPlace };
     case 'inform':
       return { kind: 'information', text: 'сөз' };
     default:

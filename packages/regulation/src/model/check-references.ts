@@ -62,12 +62,43 @@ export function checkReferences(regulation: Regulation, text: TextLayer): readon
     ...fields.flatMap((field) =>
       field.notBefore && !fieldIds.has(field.notBefore) ? [noSuchField(field.id, field.notBefore)] : [],
     ),
+    ...faultsOfQueue(regulation, fieldIds),
     ...regulation.documents.flatMap((document, index) =>
       document.channels
         .filter((channel) => !regulation.channels[channel])
         .map((channel) => noSuchChannel(channel, ['documents', index, 'channels'])),
     ),
   ];
+}
+
+/** What the queue reads must be asked for. */
+function faultsOfQueue(
+  { queue, documents }: Regulation,
+  fields: ReadonlySet<string>,
+): readonly ReferenceFault[] {
+  if (!queue) return [];
+  const { child, privilege, kinds } = queue;
+  const known = new Set(documents.map(({ id }) => id));
+  return [
+    ...[child.name, child.birthDate, privilege.field]
+      .filter((field) => !fields.has(field))
+      .map((field) => noSuchPart(field, ['queue'])),
+    ...[privilege.document, ...kinds.map(({ document }) => document)]
+      .filter((document) => !known.has(document))
+      .map((document) => noSuchPart(document, ['queue'])),
+  ];
+}
+
+function noSuchPart(named: string, path: Path): ReferenceFault {
+  return {
+    path,
+    clause: null,
+    sentence: {
+      kk: `Кезек «${named}» дерегіне сүйенеді, бірақ ондай өріс те, құжат та сұралмайды.`,
+      ru: `Очередь опирается на «${named}», но такого поля или документа не спрашивают.`,
+      en: `The queue reads "${named}", but there is no such field or document.`,
+    },
+  };
 }
 
 function noSuchField(field: string, named: string): ReferenceFault {

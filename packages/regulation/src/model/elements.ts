@@ -42,6 +42,7 @@ export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
     ),
     ...elementsOfList(regulation.statements, 'statements', ['statements']),
     ...elementsOfList(regulation.survey?.questions ?? [], 'survey', ['survey', 'questions']),
+    ...elementsOfQueue(regulation.queue),
     ...Object.entries(regulation.channels).flatMap(([channel, process]) => {
       const path = ['channels', channel, 'steps'];
       const deadlines = process.steps.flatMap((step, index) =>
@@ -57,5 +58,15 @@ export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
       );
       return [...elementsOfList(process.steps, `channels/${channel}`, path), ...deadlines];
     }),
+  ];
+}
+
+function elementsOfQueue(queue: Regulation['queue']): readonly ProcessElement[] {
+  if (!queue) return [];
+  const { privilege, kinds, registerWithin } = queue;
+  return [
+    ...elementsOfList([{ ...privilege, id: 'privilege' }], 'queue', ['queue', 'privilege']),
+    ...elementsOfList(kinds, 'queue/kinds', ['queue', 'kinds']),
+    ...elementsOfList([{ ...registerWithin, id: 'registerWithin' }], 'queue', ['queue', 'registerWithin']),
   ];
 }

@@ -6,4 +6,5 @@ export { type Adoption, adoptionsOn, type Deployment, loadDeployment } from './l
 export { type Body, type BodyHours, type Directory, findBody, loadDirectories } from './load-directories.ts';
 export { loadEdition } from './load-edition.ts';
 export { describeFault, type LoadFault } from './load-fault.ts';
+export { loadQueueSettings, type QueueSettings } from './load-queue-settings.ts';
 export { findQuote } from './quote.ts';

@@ -147,6 +147,30 @@ describe('an edition with a fault does not load', () => {
       'id: fill',
       'the step id is given twice',
     ],
+    [
+      'a queue that reads a field nobody asks for',
+      'regulation.yaml',
+      'statements: []',
+      `statements: []
+queue:
+  child: { name: iin, birthDate: birthDate }
+  privilege: { field: iin, document: paper, cites: ['1'] }
+  kinds: []
+  registerWithin: { months: 1, cites: ['1'] }`,
+      'The queue reads "birthDate", but there is no such field or document.',
+    ],
+    [
+      'a queue whose privilege stands on nothing',
+      'regulation.yaml',
+      'statements: []',
+      `statements: []
+queue:
+  child: { name: iin, birthDate: iin }
+  privilege: { field: iin, document: paper }
+  kinds: []
+  registerWithin: { months: 1, cites: ['1'] }`,
+      'queue/privilege: cites no clause',
+    ],
     ['broken YAML', 'regulation.yaml', 'applicants: [citizen]', 'applicants: [citizen', 'regulation.yaml:'],
     [
       'an accepted finding of no clause',

@@ -12,6 +12,8 @@ import {
   type Grounded,
   journals,
   type Message,
+  type QueueKind,
+  type QueueLaw,
   type RefusalGround,
   type Regulation,
   type RequiredDocument,
@@ -182,6 +184,16 @@ const act = record<Act>(
   },
 );
 
+const queue = record<QueueLaw>(
+  {
+    child: record<QueueLaw['child']>({ name: fieldName, birthDate: fieldName }, {}),
+    privilege: record<Written<QueueLaw['privilege']>>({ field: fieldName, document: identifier }, grounds),
+    kinds: listOf(record<Written<QueueKind>>({ id: identifier, title: text, document: identifier }, grounds)),
+    registerWithin: record<Written<QueueLaw['registerWithin']>>({ months: positive }, grounds),
+  },
+  {},
+);
+
 const channelProcess = record<ChannelProcess>({ steps: listOf(step, 1) }, {});
 
 /** The process layer as a file holds it. */
@@ -210,7 +222,7 @@ export const regulationShape: Shape = record<Regulation>(
       record<Regulation['notExecutable'][number]>({ clauses: listOf(string, 1), reason: string }, {}),
     ),
   },
-  { survey: record<NonNullable<Regulation['survey']>>({ questions: listOf(question, 1) }, {}) },
+  { survey: record<NonNullable<Regulation['survey']>>({ questions: listOf(question, 1) }, {}), queue },
 );
 
 function grounded<T extends Grounded>(element: T): T {
@@ -241,5 +253,15 @@ export function completeRegulation(written: Regulation): Regulation {
       ]),
     ),
     ...(written.survey ? { survey: { questions: written.survey.questions.map(grounded) } } : {}),
+    ...(written.queue
+      ? {
+          queue: {
+            child: written.queue.child,
+            privilege: grounded(written.queue.privilege),
+            kinds: written.queue.kinds.map(grounded),
+            registerWithin: grounded(written.queue.registerWithin),
+          },
+        }
+      : {}),
   };
 }

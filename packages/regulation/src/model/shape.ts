@@ -50,6 +50,16 @@ export const positive: Shape = (value, path) =>
         `${placeOf(path)}: expected a whole number above zero.`,
       );
 
+export const natural: Shape = (value, path) =>
+  Number.isInteger(value) && Number(value) >= 0
+    ? []
+    : fault(
+        path,
+        `${placeOf(path)}: нөл немесе оң бүтін сан керек.`,
+        `${placeOf(path)}: нужно целое число от нуля.`,
+        `${placeOf(path)}: expected a whole number from zero.`,
+      );
+
 /** A word that matches the pattern; `example` is shown to whoever got it wrong. */
 export function pattern(expression: RegExp, example: string): Shape {
   return (value, path) =>
