@@ -1,7 +1,6 @@
 import type { OfficeHours } from '@qyzmet/calendar';
 import type { Clock } from '@qyzmet/kernel';
 import type { Mailer } from '@qyzmet/mail';
-import type { EmploymentRecord, Person, RegistryClient } from '@qyzmet/registries';
 import type { SignatureVerifier, TimeStamper } from '@qyzmet/signatures';
 import type { Store } from '@qyzmet/store';
 import type { Assets } from '@qyzmet/web';
@@ -12,10 +11,11 @@ import type { DecisionContexts } from './cases/decision-contexts.ts';
 import type { Demonstration } from './demonstration/demonstration.ts';
 import type { PendingForms } from './http/pending-form.ts';
 import type { LawLibrary } from './law/law-library.ts';
+import type { Registers } from './registers/registers.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything that routes may use, wired once at the start. */
-export interface Product {
+export interface Product extends Registers {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly law: LawLibrary;
@@ -27,8 +27,6 @@ export interface Product {
   readonly timeStamper: TimeStamper | undefined;
   /** DER of the roots that signatures are checked against. */
   readonly anchors: readonly Uint8Array[];
-  readonly individuals: RegistryClient<Person>;
-  readonly employment: RegistryClient<EmploymentRecord>;
   readonly mailer: Mailer;
   readonly assets: Assets;
   readonly tokens: BrowserTokens;

@@ -20,6 +20,7 @@ describe('readSettings', () => {
       QYZMET_SMTP: 'mail',
       QYZMET_LOG: 'loud',
       QYZMET_DEMONSTRATION: 'maybe',
+      QYZMET_CIVIL_REGISTRY: 'registry.example:8081',
     };
     expect(() => readSettings(wrong, '/')).toThrow(SettingsFault);
     for (const name of Object.keys(wrong)) expect(() => readSettings(wrong, '/')).toThrow(name);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type RegistryName, registryNames } from '@qyzmet/regulation';
 
 /** Settings of one process: read once from the environment, checked whole, frozen. */
 export interface Settings {
@@ -15,9 +16,8 @@ export interface Settings {
   /** Of form tokens; shared by all nodes. Without one it is made in the data folder. */
   readonly secret: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-  /** Address of the individuals registry; without one the simulator is started. */
-  readonly individualsRegistryAddress: string | undefined;
-  readonly employmentRegistryAddress: string | undefined;
+  /** Addresses of the registries; without one, the demonstration starts a simulator. */
+  readonly registries: Readonly<Partial<Record<RegistryName, string>>>;
   /** SMTP server; without one the demonstration mailbox is started. */
   readonly smtp: { readonly host: string; readonly port: number } | undefined;
   readonly mailFrom: string;
@@ -27,6 +27,16 @@ export interface Settings {
 
 /** A fault of the settings: start-up stops with this sentence. */
 export class SettingsFault extends Error {}
+
+export const registryVariables: Readonly<Record<RegistryName, string>> = {
+  individuals: 'QYZMET_INDIVIDUALS_REGISTRY',
+  employment: 'QYZMET_EMPLOYMENT_REGISTRY',
+  civil: 'QYZMET_CIVIL_REGISTRY',
+  notary: 'QYZMET_NOTARY_REGISTRY',
+  legal: 'QYZMET_LEGAL_REGISTRY',
+};
+/** The portal knows people by the one; decisions and pages ask the other. */
+const alwaysNeeded = ['individuals', 'employment'] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,14 +52,12 @@ export function readSettings(environment: Environment, root: string): Settings {
   const databaseUrl = environment.DATABASE_URL || undefined;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     faults.push('DATABASE_URL must begin with postgres://');
-  const individualsRegistryAddress = environment.QYZMET_INDIVIDUALS_REGISTRY || undefined;
-  const employmentRegistryAddress = environment.QYZMET_EMPLOYMENT_REGISTRY || undefined;
+  const registries = registriesOf(environment, faults);
   const smtp = smtpOf(environment.QYZMET_SMTP, faults);
   if (!demonstration) {
-    if (!individualsRegistryAddress)
-      faults.push('QYZMET_INDIVIDUALS_REGISTRY is needed when QYZMET_DEMONSTRATION is off');
-    if (!employmentRegistryAddress)
-      faults.push('QYZMET_EMPLOYMENT_REGISTRY is needed when QYZMET_DEMONSTRATION is off');
+    for (const name of alwaysNeeded)
+      if (!registries[name])
+        faults.push(`${registryVariables[name]} is needed when QYZMET_DEMONSTRATION is off`);
     if (!smtp) faults.push('QYZMET_SMTP is needed when QYZMET_DEMONSTRATION is off');
     if (!environment.QYZMET_SIGNATURES)
       faults.push('QYZMET_SIGNATURES is needed when QYZMET_DEMONSTRATION is off');
@@ -67,14 +75,23 @@ export function readSettings(environment: Environment, root: string): Settings {
     secret: environment.QYZMET_SECRET || undefined,
     secureCookies: publicAddress.startsWith('https:'),
     logLevel,
-    individualsRegistryAddress,
-    employmentRegistryAddress,
+    registries,
     smtp,
     signatureSettings: environment.QYZMET_SIGNATURES
       ? resolve(root, environment.QYZMET_SIGNATURES)
       : undefined,
     mailFrom: environment.QYZMET_MAIL_FROM ?? 'Qyzmet <no-reply@qyzmet.invalid>',
   });
+}
+
+function registriesOf(environment: Environment, faults: string[]): Settings['registries'] {
+  const named = registryNames.flatMap((name) => {
+    const address = environment[registryVariables[name]]?.replace(/\/$/, '');
+    if (!address) return [];
+    if (!isWebAddress(address)) faults.push(`${registryVariables[name]} "${address}" is no http(s) address`);
+    return [[name, address] as const];
+  });
+  return Object.freeze(Object.fromEntries(named));
 }
 
 function portOf(value: string, name: string, faults: string[]): number {

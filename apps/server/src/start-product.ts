@@ -5,7 +5,6 @@ import { newVerificationCode, warmUp } from '@qyzmet/documents';
 import { createGateway, createInProcessTransport } from '@qyzmet/gateway';
 import type { Clock } from '@qyzmet/kernel';
 import { createMailer } from '@qyzmet/mail';
-import { createEmploymentClient, createIndividualsClient } from '@qyzmet/registries';
 import { createStore, openDatabase } from '@qyzmet/store';
 import { buildAssets } from '@qyzmet/web';
 import type { FastifyInstance } from 'fastify';
@@ -15,10 +14,12 @@ import { SignIn } from './access/sign-in.ts';
 import { CaseService } from './cases/case-service.ts';
 import { DecisionContexts } from './cases/decision-contexts.ts';
 import { startDemonstration } from './demonstration/demonstration.ts';
+import { addressesOf } from './demonstration/demonstration-registries.ts';
 import { createApp } from './http/create-app.ts';
 import { PendingForms } from './http/pending-form.ts';
 import { openLawLibrary } from './law/law-library.ts';
 import type { Product } from './product.ts';
+import { openRegisters } from './registers/open-registers.ts';
 import { addRoutes } from './routes.ts';
 import { type Settings, SettingsFault } from './settings.ts';
 import { openSignatures } from './signing/open-signatures.ts';
@@ -74,15 +75,12 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
     stops.push(() => signatures.close());
     for (const warning of signatures.warnings) app.log.warn(warning);
     const smtp = settings.smtp ?? demonstration?.mailbox;
-    const individualsAddress = settings.individualsRegistryAddress ?? demonstration?.individuals.address;
-    const employmentAddress = settings.employmentRegistryAddress ?? demonstration?.employment.address;
-    if (!smtp || !individualsAddress || !employmentAddress)
-      throw new SettingsFault('A registry or the SMTP server is not configured.');
+    if (!smtp) throw new SettingsFault('The SMTP server is not configured.');
+    const addresses = { ...addressesOf(demonstration?.registries), ...settings.registries };
+    const registers = openRegisters(addresses, law.servicesOn(clock.now()), clock);
     const mailer = createMailer({ host: smtp.host, port: smtp.port, from: settings.mailFrom });
     stops.push(async () => mailer.close());
     const secret = await serverSecret(settings.secret, settings.dataFolder);
-    const individuals = createIndividualsClient({ address: individualsAddress, clock });
-    const employment = createEmploymentClient({ address: employmentAddress, clock });
     const [assets] = await Promise.all([buildAssets(join(settings.dataFolder, 'assets')), warmUp()]);
     const product: Product = {
       settings,
@@ -94,8 +92,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
       verifier: signatures.verifier,
       timeStamper: signatures.timeStamper,
       anchors: signatures.anchors,
-      individuals,
-      employment,
+      ...registers,
       mailer,
       assets,
       officeHoursOf,
@@ -113,23 +110,30 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
         psc: createInProcessTransport(messageReceiver('psc', cases, clock)),
       },
     });
+    const name = `${hostname()}/${process.pid}/${randomBytes(4).toString('hex')}`;
+    const carrier = { outbox: store.outbox, clock, log: app.log };
+    // Registries have a worker of their own: one that is down must not hold back messages between systems.
+    const asker = new OutboxWorker({
+      ...carrier,
+      name: `${name}/registries`,
+      handlers: { registry: registryHandler(registers, cases, clock) },
+    });
     const worker = new OutboxWorker({
-      outbox: store.outbox,
-      clock,
-      log: app.log,
-      name: `${hostname()}/${process.pid}/${randomBytes(4).toString('hex')}`,
+      ...carrier,
+      name,
       handlers: {
         gateway: gatewayHandler(gateway),
-        registry: registryHandler({ individuals, employment }, cases),
         notification: notificationHandler(store.notifications, cases, contexts, clock),
         mail: mailHandler(product, mailer),
         issue: issueHandler(product),
       },
     });
     const sweep = new DeadlineSweep({ timers: store.timers, cases, clock, log: app.log });
+    asker.start();
     worker.start();
     sweep.start();
     stops.push(
+      () => asker.stop(),
       () => worker.stop(),
       () => sweep.stop(),
     );

@@ -122,6 +122,10 @@ export interface Message {
 export const journals = ['incoming', 'outgoing'] as const;
 export type Journal = (typeof journals)[number];
 
+/** Registers that the law has other systems keep, and the employment books of the providing body. */
+export const registryNames = ['individuals', 'legal', 'civil', 'notary', 'employment'] as const;
+export type RegistryName = (typeof registryNames)[number];
+
 export interface Step extends Grounded {
   readonly id: StepId;
   readonly kind: StepKind;
@@ -151,7 +155,9 @@ export interface Step extends Grounded {
   /** Kind `show-status`, and `refuse`. */
   readonly status?: Status;
   /** Kind `look-up`. */
-  readonly registry?: 'individuals' | 'legal' | 'civil' | 'notary' | 'employment';
+  readonly registry?: RegistryName;
+  /** Kind `look-up`: the form field with the IIN or BIN that the registry is asked about; without one, the applicant's own. */
+  readonly about?: string;
   /** Kind `refuse`: the ground. */
   readonly refusal?: string;
   /** Kind `notify`: the result that it hands out on the way; the draft is of another. */

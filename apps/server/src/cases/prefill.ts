@@ -1,11 +1,19 @@
 import type { FormValue, ValueSource } from '@qyzmet/case-engine';
-import { addressLineOf, type EmploymentRecord, fullNameOf, type Person } from '@qyzmet/registries';
+import {
+  addressLineOf,
+  type CivilRecord,
+  type EmploymentRecord,
+  fullNameOf,
+  type Person,
+} from '@qyzmet/registries';
 import type { Body, FormField } from '@qyzmet/regulation';
 import type { Account } from '@qyzmet/store';
 
 /** What is known before the person types anything. */
 export interface PrefillSources {
   readonly person?: Person | undefined;
+  /** Of the child whom the application is about. */
+  readonly child?: CivilRecord | undefined;
   readonly account?: Account | undefined;
   readonly body?: Body | undefined;
   readonly employment?: EmploymentRecord | undefined;
@@ -16,6 +24,7 @@ export interface PrefillSources {
 const sourceOf: Readonly<Record<string, ValueSource>> = {
   'registry-individuals': 'registry-individuals',
   'registry-employment': 'registry-employment',
+  'registry-civil': 'registry-civil',
   account: 'account',
   body: 'directory',
   form: 'applicant',
@@ -38,13 +47,15 @@ export function prefilled(
 }
 
 function knownValue(place: string, name: string, sources: PrefillSources): string | undefined {
-  const { person, account, body, employment, form } = sources;
+  const { person, child, account, body, employment, form } = sources;
   switch (place) {
     case 'registry-individuals':
       if (!person) return undefined;
       if (name === 'fullName') return fullNameOf(person);
       if (name === 'address') return person.address && addressLineOf(person.address, 'kk');
       return textOf(person, name);
+    case 'registry-civil':
+      return child && ofChild(child, name);
     case 'registry-employment':
       return employment && textOf(employment, name);
     case 'account':
@@ -56,6 +67,13 @@ function knownValue(place: string, name: string, sources: PrefillSources): strin
     default:
       return undefined;
   }
+}
+
+function ofChild({ iin, birth }: CivilRecord, name: string): string | undefined {
+  if (!birth) return undefined;
+  if (name === 'childIin') return iin;
+  if (name === 'childName') return fullNameOf(birth);
+  return name === 'childBirthDate' ? birth.birthDate : undefined;
 }
 
 function textOf(record: object, name: string): string | undefined {

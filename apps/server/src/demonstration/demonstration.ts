@@ -1,13 +1,6 @@
 import { join } from 'node:path';
 import type { Clock, Language, Text } from '@qyzmet/kernel';
 import { type DemonstrationMailbox, startDemonstrationMailbox } from '@qyzmet/mail';
-import {
-  demonstrationEmploymentRecords,
-  demonstrationIndividuals,
-  type Simulator,
-  startEmploymentSimulator,
-  startIndividualsSimulator,
-} from '@qyzmet/registries';
 import type { System } from '@qyzmet/regulation';
 import { type DemonstrationAuthority, openDemonstrationAuthority } from '@qyzmet/signatures';
 import type { Store } from '@qyzmet/store';
@@ -16,6 +9,7 @@ import type { LawLibrary } from '../law/law-library.ts';
 import type { Settings } from '../settings.ts';
 import { DemonstrationKeys } from './demonstration-keys.ts';
 import { saveDemonstrationPeople } from './demonstration-people.ts';
+import { type DemonstrationRegistries, startDemonstrationRegistries } from './demonstration-registries.ts';
 
 /** One password for every invented person and key: it is shown on the log-in page. */
 export const demonstrationPassword = 'qyzmet-2026';
@@ -33,8 +27,7 @@ export interface Demonstration {
   readonly authority: DemonstrationAuthority;
   readonly keys: DemonstrationKeys;
   readonly mailbox: DemonstrationMailbox;
-  readonly individuals: Simulator;
-  readonly employment: Simulator;
+  readonly registries: DemonstrationRegistries;
   readonly logins: readonly DemonstrationEntry[];
   loginsFor(
     system: System,
@@ -55,10 +48,8 @@ export async function startDemonstration(
     join(settings.dataFolder, 'demonstration-authority'),
     clock.now(),
   );
-  const local = { host: '127.0.0.1', port: 0, clock };
-  const [individuals, employment, mailbox] = await Promise.all([
-    startIndividualsSimulator(demonstrationIndividuals, local),
-    startEmploymentSimulator(demonstrationEmploymentRecords, local),
+  const [registries, mailbox] = await Promise.all([
+    startDemonstrationRegistries(clock),
     startDemonstrationMailbox({ folder: join(settings.dataFolder, 'demonstration-mailbox'), clock }),
   ]);
   const logins = await saveDemonstrationPeople(store, law, clock.now());
@@ -66,8 +57,7 @@ export async function startDemonstration(
     authority,
     keys: new DemonstrationKeys(authority, law, clock),
     mailbox,
-    individuals,
-    employment,
+    registries,
     logins,
     loginsFor: (system, language, logInPath, next) =>
       logins
@@ -79,7 +69,7 @@ export async function startDemonstration(
           fillPath: `${logInPath}?fill=${iin}${next ? `&next=${encodeURIComponent(next)}` : ''}`,
         })),
     async close() {
-      await Promise.all([individuals.close(), employment.close(), mailbox.close()]);
+      await Promise.all([...Object.values(registries), mailbox].map((each) => each.close()));
     },
   };
 }

@@ -27,7 +27,7 @@ export async function askRegisters(
   };
   const [individuals, employment] = await Promise.all([
     heldAnswer(state.registry.individuals) ?? patiently(product.individuals.ask(request)),
-    patiently(product.employment.ask(request)),
+    patiently(product.employment.ask({ ...request, body: state.body })),
   ]);
   return { individuals, employment };
 }

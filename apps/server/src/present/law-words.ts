@@ -32,6 +32,11 @@ export const sourceNames: Readonly<Record<ValueSource, Text>> = {
     ru: 'учёт безработных',
     en: 'the register of the unemployed',
   },
+  'registry-civil': {
+    kk: 'азаматтық хал актілері тіркелімі',
+    ru: 'реестр актов гражданского состояния',
+    en: 'the civil register',
+  },
   account: { kk: 'порталдағы жеке кабинет', ru: 'личный кабинет на портале', en: 'the portal account' },
   directory: { kk: 'органдар анықтамалығы', ru: 'справочник органов', en: 'the directory of bodies' },
 };

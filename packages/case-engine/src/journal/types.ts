@@ -22,6 +22,7 @@ export type ValueSource =
   | 'operator'
   | 'registry-individuals'
   | 'registry-employment'
+  | 'registry-civil'
   | 'account'
   | 'directory';
 

@@ -7,6 +7,7 @@ export const lookUp: StepHandler = {
   ask: ({ step, state, context }) => {
     const id = context.newId();
     const registry = step.registry ?? 'individuals';
+    const about = step.about === undefined ? state.applicant?.iin : state.form[step.about]?.value.trim();
     return {
       entries: [{ type: 'registry-asked', data: { registry, id } }],
       outbox: [
@@ -19,7 +20,10 @@ export const lookUp: StepHandler = {
             registry,
             caseId: state.caseId,
             system: state.system,
-            iin: state.applicant?.iin ?? null,
+            body: state.body,
+            about: about || null,
+            cites: step.cites,
+            askedAt: context.now.toISOString(),
             ...(registry === 'notary' ? { powerOfAttorney: powerOfAttorney(state) } : {}),
           },
         },

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { afterEach, expect, it } from 'vitest';
 import { createRegistryClient } from './registry-client.ts';
+import { RegistryRequest } from './request.ts';
 
 const clock = new MovableClock(new Date('2026-11-20T10:00:00+05:00'));
 const request = { id: 'r-1', iin: '880614399019', requester: 'office', ground: 'case 1, 6/9' };
@@ -23,11 +24,9 @@ async function registryAnswering(...answers: readonly (readonly [number, unknown
     return reply.code(status).send(answer);
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
-  const client = createRegistryClient('/people', Type.Object({ iin: Type.String(), name: Type.String() }), {
-    address,
-    clock,
-    backoff: 1,
-  });
+  const subject = Type.Object({ iin: Type.String(), name: Type.String() });
+  const contract = { path: '/people', question: RegistryRequest, subject, about: 'iin' } as const;
+  const client = createRegistryClient(contract, { address, clock, backoff: 1 });
   return { client, asked };
 }
 

@@ -5,7 +5,7 @@ import { Compile } from 'typebox/compile';
 import { Value } from 'typebox/value';
 import { Circuit, type CircuitSettings, type CircuitState } from './circuit.ts';
 import type { RegistryOutcome, Silence } from './outcome.ts';
-import { Answer, NotFoundAnswer, type RegistryRequest } from './request.ts';
+import { Answer, NotFoundAnswer, type RegistryContract, type RegistryRequest } from './request.ts';
 
 export interface RegistryClientSettings {
   /** `http://registry.example:8081`, without a trailing slash. */
@@ -21,8 +21,8 @@ export interface RegistryClientSettings {
   readonly circuit?: CircuitSettings;
 }
 
-export interface RegistryClient<Subject> {
-  ask(request: RegistryRequest): Promise<RegistryOutcome<Subject>>;
+export interface RegistryClient<Subject, Question = RegistryRequest> {
+  readonly ask: (request: Question) => Promise<RegistryOutcome<Subject>>;
   readonly circuit: CircuitState;
 }
 
@@ -34,20 +34,27 @@ type Attempt<Subject> =
 const answer = Compile(Answer);
 const notFound = Compile(NotFoundAnswer);
 
+/** What every question has in common. */
+interface Numbered {
+  readonly id: string;
+  readonly iin?: string;
+  readonly bin?: string;
+}
+
 /**
  * A client of one registry: `POST <address><path>`. Answers are checked against the contract, and nothing that
  * it does not name is kept.
  */
-export function createRegistryClient<Subject extends TSchema>(
-  path: string,
-  subject: Subject,
+export function createRegistryClient<Question extends TSchema, Subject extends TSchema>(
+  contract: RegistryContract<Question, Subject>,
   settings: RegistryClientSettings,
-): RegistryClient<Static<Subject>> {
+): RegistryClient<Static<Subject>, Static<Question>> {
+  const { path, subject, about } = contract;
   const { address, clock, timeout = 3000, attempts = 3, backoff = 200 } = settings;
   const circuit = new Circuit(clock, settings.circuit ?? { failures: 5, pause: 30_000 });
   const checkSubject = Compile(subject);
 
-  async function attempt(request: RegistryRequest): Promise<Attempt<Static<Subject>>> {
+  async function attempt(request: Numbered): Promise<Attempt<Static<Subject>>> {
     const signal = AbortSignal.timeout(timeout);
     let status: number;
     let body: unknown;
@@ -68,14 +75,14 @@ export function createRegistryClient<Subject extends TSchema>(
     if (status === 404 && notFound.Check(body) && body.request === request.id) return { state: 'not-found' };
     if (status === 200 && answer.Check(body) && body.request === request.id) {
       const known = Value.Clean(subject, body.subject);
-      if (checkSubject.Check(known) && isAbout(known, request.iin)) {
+      if (checkSubject.Check(known) && isAbout(known, about, request[about])) {
         return { state: 'answered', subject: known, answeredAt: body.answeredAt };
       }
     }
     return { state: 'silent', reason: status >= 400 && status !== 404 ? 'refused' : 'garbled' };
   }
 
-  async function ask(request: RegistryRequest): Promise<RegistryOutcome<Static<Subject>>> {
+  async function ask(request: Numbered): Promise<RegistryOutcome<Static<Subject>>> {
     if (!circuit.admit()) return { state: 'no-answer', reason: 'circuit-open', attempts: 0 };
     for (let count = 1; ; count += 1) {
       const outcome = await attempt(request);
@@ -92,14 +99,18 @@ export function createRegistryClient<Subject extends TSchema>(
   }
 
   return {
-    ask,
+    ask: (question) => ask(question as Numbered),
     get circuit() {
       return circuit.state;
     },
   };
 }
 
-/** An answer about another person is no answer. */
-function isAbout(subject: unknown, iin: string): boolean {
-  return typeof subject === 'object' && subject !== null && 'iin' in subject && subject.iin === iin;
+/** An answer about another person or organisation is no answer. */
+function isAbout(subject: unknown, about: 'iin' | 'bin', number: string | undefined): boolean {
+  return (
+    typeof subject === 'object' &&
+    subject !== null &&
+    (subject as Readonly<Record<string, unknown>>)[about] === number
+  );
 }

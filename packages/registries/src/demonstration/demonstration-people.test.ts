@@ -25,7 +25,7 @@ describe('the invented people', () => {
     expect(new Set(demonstrationPeople.map(({ id }) => id)).size).toBe(demonstrationPeople.length);
   });
 
-  it('fill every chair that the demonstration needs, and one applicant is unknown to the registry', () => {
+  it('fill every chair that the demonstration needs, and two applicants are unknown to the registry', () => {
     expect(new Set(demonstrationPeople.map(({ role }) => role))).toEqual(
       new Set([
         'applicant',
@@ -39,7 +39,10 @@ describe('the invented people', () => {
       ]),
     );
     const strangers = demonstrationPeople.filter(({ person }) => !person);
-    expect(strangers.map(({ id, iin }) => [id, isIin(iin)])).toEqual([['unknown', true]]);
+    expect(strangers.map(({ id, iin }) => [id, isIin(iin)])).toEqual([
+      ['unknown', true],
+      ['city-unknown', true],
+    ]);
   });
 
   it('have employment records that agree with themselves', () => {

@@ -1,5 +1,7 @@
 import type { Text } from '@qyzmet/kernel';
 import type { Person } from '../individuals/contract.ts';
+import { employmentApplicants } from './employment-applicants.ts';
+import { kyzylordaApplicants } from './kyzylorda-applicants.ts';
 import { addressIn } from './synthetic-addresses.ts';
 import { syntheticPerson } from './synthetic-person.ts';
 
@@ -229,4 +231,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
       },
     },
   ),
+  ...kyzylordaApplicants,
+  ...employmentApplicants,
 ];

@@ -1,12 +1,15 @@
 import type { EmploymentPeriod, EmploymentRecord } from '../employment/contract.ts';
 
+const tayinsha = 'tayinsha-employment-department';
+
 type Line = readonly [EmploymentPeriod['kind'], from: string, to: string | null];
 
-/** The record that follows from the periods on the books. */
-function recordOf(iin: string, lines: readonly Line[]): EmploymentRecord {
+/** The record that follows from the periods on the books of the body. */
+function recordOf(iin: string, lines: readonly Line[], body = tayinsha): EmploymentRecord {
   const periods = lines.map(([kind, from, to]) => ({ kind, from, to }));
   const has = (kind: EmploymentPeriod['kind']) => periods.some((period) => period.kind === kind);
   return {
+    body,
     iin,
     registeredSince: periods.find(({ kind, to }) => kind === 'registered' && to === null)?.from ?? null,
     publicWorks: has('public-works'),
@@ -16,7 +19,7 @@ function recordOf(iin: string, lines: readonly Line[]): EmploymentRecord {
   };
 }
 
-/** The employment books of the demonstration body. Whoever is missing was never registered. */
+/** The employment books of the demonstration bodies. Whoever is missing was never registered there. */
 export const demonstrationEmploymentRecords: readonly EmploymentRecord[] = [
   recordOf('880614399019', [
     ['registered', '2024-02-05', '2024-09-01'],
@@ -46,4 +49,14 @@ export const demonstrationEmploymentRecords: readonly EmploymentRecord[] = [
     ['training', '2026-03-02', '2026-05-29'],
   ]),
   recordOf('030524699240', [['registered', '2026-10-05', null]]),
+  recordOf(
+    '860406399561',
+    [
+      ['registered', '2026-05-11', null],
+      ['training', '2026-07-01', '2026-09-30'],
+    ],
+    'kyzylorda-employment-qyzylorda',
+  ),
+  recordOf('901028499603', [['registered', '2026-08-17', null]], 'mangystau-employment-centre'),
+  recordOf('870115399619', [['registered', '2026-09-28', null]], 'aktogay-employment-department'),
 ];

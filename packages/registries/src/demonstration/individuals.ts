@@ -1,5 +1,6 @@
 import type { Person } from '../individuals/contract.ts';
 import { demonstrationPeople } from './demonstration-people.ts';
+import { demonstrationChildren } from './families.ts';
 import { addressIn } from './synthetic-addresses.ts';
 import { syntheticPerson } from './synthetic-person.ts';
 
@@ -85,4 +86,23 @@ export const demonstrationIndividuals: readonly Person[] = [
     '1980-03-31',
     addressIn('tayinsha', 'abai', '66', '30'),
   ),
+  syntheticPerson(
+    '901102399512',
+    'Қуанышев Дархан Төлегенұлы',
+    '1990-11-02',
+    addressIn('shieli', 'qorqyt', '23'),
+  ),
+  syntheticPerson(
+    '910317499534',
+    'Абдуллаева Жұлдыз Асқарқызы',
+    '1991-03-17',
+    addressIn('kyzylorda-city', 'zheltoqsan', '41', '12'),
+  ),
+  syntheticPerson(
+    '910414399703',
+    'Айтбаев Мұрат Болатұлы',
+    '1991-04-14',
+    addressIn('botakara', 'peace', '12', '4'),
+  ),
+  ...demonstrationChildren,
 ];

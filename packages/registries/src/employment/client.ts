@@ -3,9 +3,11 @@ import {
   type RegistryClient,
   type RegistryClientSettings,
 } from '../asking/registry-client.ts';
-import { EmploymentRecord, employmentPath } from './contract.ts';
+import { type EmploymentRecord, type EmploymentRequest, employmentContract } from './contract.ts';
 
-/** Client of the employment register, which the providing body keeps itself; not found: never registered. */
-export function createEmploymentClient(settings: RegistryClientSettings): RegistryClient<EmploymentRecord> {
-  return createRegistryClient(employmentPath, EmploymentRecord, settings);
+/** Client of the employment books, which each providing body keeps itself; not found: never registered there. */
+export function createEmploymentClient(
+  settings: RegistryClientSettings,
+): RegistryClient<EmploymentRecord, EmploymentRequest> {
+  return createRegistryClient(employmentContract, settings);
 }

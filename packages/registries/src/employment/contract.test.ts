@@ -13,19 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-function ask(iin: string) {
+function ask(iin: string, body = 'tayinsha-employment-department') {
   return createEmploymentClient({ address: simulator.address, clock, backoff: 1 }).ask({
     id: `request-${iin}`,
     iin,
+    body,
     requester: 'office',
     ground: 'act 517, annex-1/table-1/action-5',
   });
 }
 
-it.each(demonstrationEmploymentRecords.map((record) => [record.iin, record] as const))(
-  'answers with the whole record of %s',
-  async (iin, record) => {
-    expect(await ask(iin)).toMatchObject({ state: 'answered', subject: record, attempts: 1 });
+it.each(demonstrationEmploymentRecords.map((record) => [record.iin, record.body, record] as const))(
+  'answers with the whole record of %s at %s',
+  async (iin, body, record) => {
+    expect(await ask(iin, body)).toMatchObject({ state: 'answered', subject: record, attempts: 1 });
   },
 );
 
@@ -38,4 +39,9 @@ it('states what annex 5 asks for', async () => {
 it('tells one who was registered once from one who never was', async () => {
   expect(await ask('690302399151')).toMatchObject({ state: 'answered', subject: { registeredSince: null } });
   expect(await ask('521103399035')).toEqual({ state: 'not-found', attempts: 1 });
+});
+
+it('knows nobody who is registered at another body only', async () => {
+  expect(await ask('870115399619', 'aktogay-employment-department')).toMatchObject({ state: 'answered' });
+  expect(await ask('870115399619')).toEqual({ state: 'not-found', attempts: 1 });
 });

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { datePattern, iinPattern } from '../asking/request.ts';
+import { datePattern, iinPattern, personRequestWith, type RegistryContract } from '../asking/request.ts';
 
 const day = Type.String({ pattern: datePattern });
 
@@ -17,7 +17,14 @@ export const EmploymentPeriod = Type.Object({
 });
 export type EmploymentPeriod = Static<typeof EmploymentPeriod>;
 
+export const EmploymentRequest = personRequestWith({
+  /** The body whose books are asked: each keeps its own. */
+  body: Type.String({ minLength: 1, maxLength: 100 }),
+});
+export type EmploymentRequest = Static<typeof EmploymentRequest>;
+
 export const EmploymentRecord = Type.Object({
+  body: Type.String(),
   iin: Type.String({ pattern: iinPattern }),
   /** Day since which the person is registered as unemployed without a break; null when not registered now. */
   registeredSince: Type.Union([day, Type.Null()]),
@@ -33,4 +40,9 @@ export const EmploymentRecord = Type.Object({
 /** A person on the employment books of the providing body: what annex 5 of act 517 states. Dates are ISO. */
 export type EmploymentRecord = Static<typeof EmploymentRecord>;
 
-export const employmentPath = '/employment/requests';
+export const employmentContract = {
+  path: '/employment/requests',
+  question: EmploymentRequest,
+  subject: EmploymentRecord,
+  about: 'iin',
+} as const satisfies RegistryContract<typeof EmploymentRequest, typeof EmploymentRecord>;

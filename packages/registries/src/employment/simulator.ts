@@ -3,12 +3,15 @@ import {
   type SimulatorSettings,
   startRegistrySimulator,
 } from '../simulating/registry-simulator.ts';
-import { type EmploymentRecord, employmentPath } from './contract.ts';
+import { type EmploymentRecord, employmentContract } from './contract.ts';
 
 export function startEmploymentSimulator(
   records: readonly EmploymentRecord[],
   settings: SimulatorSettings,
 ): Promise<Simulator> {
-  const byIin = new Map(records.map((record) => [record.iin, record]));
-  return startRegistrySimulator(employmentPath, (iin) => byIin.get(iin), settings);
+  return startRegistrySimulator(
+    employmentContract,
+    ({ body, iin }) => records.find((record) => record.iin === iin && record.body === body),
+    settings,
+  );
 }

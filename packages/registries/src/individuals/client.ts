@@ -3,9 +3,9 @@ import {
   type RegistryClient,
   type RegistryClientSettings,
 } from '../asking/registry-client.ts';
-import { individualsPath, Person } from './contract.ts';
+import { individualsContract, type Person } from './contract.ts';
 
 /** Client of the individuals registry (ЖТ МДҚ): a person by IIN, not found, or no answer. */
 export function createIndividualsClient(settings: RegistryClientSettings): RegistryClient<Person> {
-  return createRegistryClient(individualsPath, Person, settings);
+  return createRegistryClient(individualsContract, settings);
 }

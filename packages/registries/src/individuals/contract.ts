@@ -1,6 +1,6 @@
 import type { Language } from '@qyzmet/kernel';
 import { type Static, Type } from 'typebox';
-import { datePattern, iinPattern } from '../asking/request.ts';
+import { datePattern, iinPattern, type RegistryContract, RegistryRequest } from '../asking/request.ts';
 
 /** The registry writes names of places in both languages of its records. */
 const PlaceName = Type.Object({ kk: Type.String(), ru: Type.String() });
@@ -41,17 +41,25 @@ export const Person = Type.Object({
 /** One person as the individuals registry (ЖТ МДҚ) knows them. Dates are ISO. */
 export type Person = Static<typeof Person>;
 
-export const individualsPath = '/individuals/requests';
+export const individualsContract = {
+  path: '/individuals/requests',
+  question: RegistryRequest,
+  subject: Person,
+  about: 'iin',
+} as const satisfies RegistryContract<typeof RegistryRequest, typeof Person>;
+
+type Named = Pick<Person, 'surname' | 'name' | 'patronymic'>;
 
 /** Surname, name, patronymic: `Сейітқали Айгүл Маратқызы`. */
-export function fullNameOf({ surname, name, patronymic }: Person): string {
+export function fullNameOf({ surname, name, patronymic }: Named): string {
   return [surname, name, patronymic].filter(Boolean).join(' ');
 }
 
-/** `Солтүстік Қазақстан облысы, Тайынша ауданы, Тайынша қаласы, Абай көшесі, 4-үй`. */
+/** `Солтүстік Қазақстан облысы, Тайынша ауданы, Тайынша қаласы, Абай көшесі, 4-үй`. A city that is no part of a district stands once. */
 export function addressLineOf(address: Address, language: Exclude<Language, 'en'>): string {
   const { region, district, locality, street, house, flat } = address;
-  const places = [region, district, locality, street].map((place) => place[language]);
+  const districtName = district[language] === locality[language] ? [] : [district[language]];
+  const places = [region[language], ...districtName, locality[language], street[language]];
   if (language === 'kk') return [...places, `${house}-үй`, ...(flat ? [`${flat}-пәтер`] : [])].join(', ');
   return [...places, `дом ${house}`, ...(flat ? [`кв. ${flat}`] : [])].join(', ');
 }

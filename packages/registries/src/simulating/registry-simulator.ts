@@ -1,6 +1,7 @@
 import type { Clock } from '@qyzmet/kernel';
 import fastify from 'fastify';
-import { RegistryRequest } from '../asking/request.ts';
+import type { Static, TSchema } from 'typebox';
+import type { RegistryContract } from '../asking/request.ts';
 import { addFaults } from './faults.ts';
 
 export interface SimulatorSettings {
@@ -18,20 +19,21 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-export async function startRegistrySimulator(
-  path: string,
-  find: (iin: string) => object | undefined,
+/** `find` looks the subject of a question up: undefined for what the registry does not know. */
+export async function startRegistrySimulator<Question extends TSchema, Subject extends TSchema>(
+  { path, question }: RegistryContract<Question, Subject>,
+  find: (question: Static<Question>) => Static<Subject> | undefined,
   { clock, host = '127.0.0.1', port = 0 }: SimulatorSettings,
 ): Promise<Simulator> {
   const server = fastify({ forceCloseConnections: true });
   const befall = addFaults(server);
-  server.post<{ Body: RegistryRequest }>(
+  server.post<{ Body: { readonly id: string } }>(
     path,
-    { schema: { body: RegistryRequest } },
+    { schema: { body: question } },
     async ({ body }, reply) => {
       if (await befall(reply)) return reply;
       const answer = { request: body.id, answeredAt: clock.now().toISOString() };
-      const subject = find(body.iin);
+      const subject = find(body as Static<Question>);
       if (!subject) return reply.code(404).send({ ...answer, code: 'not-found' });
       return { ...answer, subject };
     },

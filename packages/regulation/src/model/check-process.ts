@@ -63,6 +63,7 @@ function stepFaults(
     ...resultFaults(regulation, step),
     ...draftFaults(regulation, process, step),
     ...answerFaults(regulation, step),
+    ...aboutFaults(regulation, step),
   ];
 }
 
@@ -172,4 +173,17 @@ function answerFaults({ form }: Regulation, { answers = {} }: Step): readonly Te
       en: `the field "${field}" offers no answer "${option}".`,
     }));
   });
+}
+
+/** A registry asked about a field that the form lacks would be asked about nobody. */
+function aboutFaults({ form }: Regulation, { about }: Step): readonly Text[] {
+  if (about === undefined) return [];
+  if (form.sections.some(({ fields }) => fields.some(({ id }) => id === about))) return [];
+  return [
+    {
+      kk: `тіркелім нысанда жоқ «${about}» өрісі бойынша сұралады (about).`,
+      ru: `реестр спрашивают о поле «${about}», которого нет в форме (about).`,
+      en: `the registry is asked about the field "${about}", which the form lacks (about).`,
+    },
+  ];
 }
