@@ -13,6 +13,19 @@ export type { Account, Accounts } from './people/accounts.ts';
 export type { Notification, Notifications } from './people/notifications.ts';
 export type { Session, Sessions } from './people/sessions.ts';
 export type { Post, Staff, StaffMember } from './people/staff.ts';
+export { AgeDayChanged, type QueueChange } from './queues/change-queue.ts';
+export type {
+  JoiningMember,
+  ListedReferral,
+  Preschool,
+  QueueId,
+  QueueMember,
+  QueueOffer,
+  QueuePlace,
+  QueueReferral,
+  WrittenMovement,
+} from './queues/queue-rows.ts';
+export type { Queues } from './queues/queues.ts';
 export { createStore, type Store } from './store.ts';
 export type { Ticket, TicketQueue } from './tickets/ticket-queue.ts';
 export type { DueTimer, Timers } from './timers/timers.ts';

@@ -11,6 +11,7 @@ import { type Accounts, createAccounts } from './people/accounts.ts';
 import { createNotifications, type Notifications } from './people/notifications.ts';
 import { createSessions, type Sessions } from './people/sessions.ts';
 import { createStaff, type Staff } from './people/staff.ts';
+import { createQueues, type Queues } from './queues/queues.ts';
 import { createTicketQueue, type TicketQueue } from './tickets/ticket-queue.ts';
 import { createTimers, type Timers } from './timers/timers.ts';
 import { type CaseLists, createCaseLists } from './work-lists/case-lists.ts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly accessLog: AccessLog;
   readonly issuedDocuments: IssuedDocuments;
   readonly tickets: TicketQueue;
+  readonly queues: Queues;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
   /** Closes the database too. */
@@ -55,6 +57,7 @@ export function createStore(database: Database): Store {
     accessLog: createAccessLog(database),
     issuedDocuments: createIssuedDocuments(database),
     tickets: createTicketQueue(database),
+    queues: createQueues(database, wakeUp.ring),
     isReady: () =>
       database.run({ name: 'is-ready', text: 'select 1' }).then(
         () => true,
