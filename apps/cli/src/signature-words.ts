@@ -55,3 +55,11 @@ export function unreadableFile(error: unknown): Text {
     en: `The file was not read: ${wordsOf(error)}. Check its path and kind.`,
   };
 }
+
+export function unusableList(path: string): Text {
+  return {
+    kk: `${path}: бұл қолдануға болатын шақыртып алынған куәліктер тізімі емес.`,
+    ru: `${path}: это не список отозванных свидетельств, которым можно пользоваться.`,
+    en: `${path}: this is no revocation list that can be used.`,
+  };
+}

@@ -1,12 +1,13 @@
 export { type SignCmsRequest, signCms } from './cms/sign-cms.ts';
 export { sha256Hex } from './crypto/check-signature.ts';
 export { type SigningKey, signingKeyOf } from './crypto/signing-key.ts';
-export { readDemonstrationAnchors } from './demonstration/authority-folder.ts';
+export { readDemonstrationAuthorities } from './demonstration/authority-folder.ts';
 export type { DemoOwner } from './demonstration/demo-owner.ts';
 export {
   type DemonstrationAuthority,
   openDemonstrationAuthority,
 } from './demonstration/demonstration-authority.ts';
+export { revocationListBlocks } from './der/pem.ts';
 export {
   type AuthorityModeSettings,
   type DemonstrationModeSettings,
@@ -41,7 +42,7 @@ export { type SealRequest, sealResult } from './seal/seal-result.ts';
 export { addTimeStamps, type TimeStamper } from './timestamp/add-time-stamps.ts';
 export * from './types.ts';
 export { createVerifier, splitAuthorities, type VerifierSettings } from './verify/create-verifier.ts';
-export { largestSignatureBytes } from './verify/verify-cms.ts';
+export { largestSignatureBytes } from './verify/largest-signature.ts';
 export { type KeptSignature, type KeptTrust, verifyKept } from './verify/verify-kept.ts';
 export { type Certificate, readCertificate } from './x509/certificate.ts';
 export { type CertificateOwner, ownerOf, type Role, roleOids } from './x509/person.ts';

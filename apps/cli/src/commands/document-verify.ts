@@ -1,19 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackageFault, ResultPackage } from '@qyzmet/documents/result-package';
 import { largestPackageBytes, readPackage } from '@qyzmet/documents/result-package';
-import { type Json, type Language, languages, systemClock, type Text } from '@qyzmet/kernel';
-import {
-  createCrlStore,
-  readDemonstrationAnchors,
-  sha256Hex,
-  splitAuthorities,
-  type VerifyResult,
-  verifyKept,
-} from '@qyzmet/signatures';
+import { type Json, type Language, languages, type Text } from '@qyzmet/kernel';
+import { sha256Hex, type VerifyResult, verifyKept } from '@qyzmet/signatures';
 import { type Answer, type Command, jsonOf, refuse } from '../command.ts';
+import { readUpTo, readWhole } from '../read-files.ts';
 import { exitCodes, notUnderstood, signersOf, unreadableFile, verdictLines } from '../signature-words.ts';
+import { authoritiesOf, momentOf, readAuthorities, readLists } from '../verification-settings.ts';
 
 const options = {
   cms: { type: 'string' },
@@ -42,7 +35,7 @@ export const documentVerify: Command = {
     try {
       given = readArguments(args);
     } catch (error) {
-      return refuse(notUnderstood(error));
+      return answerNothing(notUnderstood(error), args.includes('--json'));
     }
     try {
       const { path, now } = given;
@@ -53,7 +46,7 @@ export const documentVerify: Command = {
       const result = await verifyKept({ content: pdf, cms, evidence, now }, await trustOf(given, room));
       return answerVerdict(document.kind, pdf, result, given);
     } catch (error) {
-      return answerUnreadable(error, given);
+      return answerNothing(unreadableFile(error), given.json);
     }
   },
 };
@@ -61,16 +54,9 @@ export const documentVerify: Command = {
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const [path, more] = positionals;
-  const now = values.at === undefined ? systemClock.now() : new Date(values.at);
   const language = languages.find((known) => known === values.lang);
-  if (!path || more !== undefined || Number.isNaN(now.getTime()) || !language)
-    throw new Error(args.join(' '));
-  return { ...values, path, now, language };
-}
-
-function read(path: string): Uint8Array {
-  if (statSync(path).size > largestPackageBytes) throw new Error(`${path}: > ${largestPackageBytes}`);
-  return new Uint8Array(readFileSync(path));
+  if (!path || more !== undefined || !language) throw new Error(args.join(' '));
+  return { ...values, path, now: momentOf(values.at), language };
 }
 
 function startsAsPdf(bytes: Uint8Array): boolean {
@@ -78,10 +64,11 @@ function startsAsPdf(bytes: Uint8Array): boolean {
 }
 
 function readDocument(path: string, { cms, evidence }: Given): Document {
-  const bytes = read(path);
+  const bytes = readUpTo(path, largestPackageBytes);
+  if (!bytes) return { kind: 'faulty', fault: 'too-large' };
   if (cms !== undefined) {
-    const kept = evidence === undefined ? {} : (JSON.parse(readFileSync(evidence, 'utf8')) as Json);
-    return { kind: 'pdf', parts: { pdf: bytes, cms: read(cms), evidence: kept } };
+    const kept = evidence === undefined ? {} : parseEvidence(readWhole(evidence, largestPackageBytes));
+    return { kind: 'pdf', parts: { pdf: bytes, cms: readWhole(cms, largestPackageBytes), evidence: kept } };
   }
   const packed = readPackage(bytes);
   if (packed.ok) return { kind: 'package', parts: packed.value };
@@ -91,26 +78,19 @@ function readDocument(path: string, { cms, evidence }: Given): Document {
   return { kind: 'faulty', fault: packed.error };
 }
 
-async function trustOf(given: Given, room: string) {
-  const lists = given.crl.map(read);
-  const revocation = lists.length > 0 ? { revocation: createCrlStore(lists, { archived: true }) } : {};
-  const timeStampAnchors =
-    given['tsa-ca'].length > 0 ? splitAuthorities(given['tsa-ca'].map(read)) : undefined;
-  const { anchors, intermediates } =
-    given.ca.length > 0
-      ? splitAuthorities(given.ca.map(read))
-      : { anchors: await readDemonstrationAnchors(demonstrationFolder(room)), intermediates: [] };
-  return {
-    anchors,
-    intermediates: [...intermediates, ...(timeStampAnchors?.intermediates ?? [])],
-    ...(timeStampAnchors ? { timeStampAnchors: timeStampAnchors.anchors } : {}),
-    ...revocation,
-  };
+function parseEvidence(bytes: Uint8Array): Json {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Json;
 }
 
-/** Beside the regulations, unless QYZMET_DATA names another place: as the server has it. */
-function demonstrationFolder(room: string): string {
-  return join(resolve(room, '..', process.env.QYZMET_DATA ?? 'data'), 'demonstration-authority');
+async function trustOf(given: Given, room: string) {
+  const { anchors, intermediates } = await authoritiesOf(given.ca, room);
+  const stamps = given['tsa-ca'].length > 0 ? readAuthorities(given['tsa-ca']) : undefined;
+  return {
+    anchors,
+    intermediates: [...intermediates, ...(stamps?.intermediates ?? [])],
+    ...(stamps ? { timeStampAnchors: stamps.anchors } : {}),
+    ...(given.crl.length > 0 ? { revocation: readLists(given.crl, true).store } : {}),
+  };
 }
 
 function documentOf(pdf: Uint8Array) {
@@ -146,11 +126,10 @@ function answerDetached(pdf: Uint8Array, { json, language }: Given): Answer {
   return { output: jsonOf({ ...verdict, message, needs, document: documentOf(pdf), signers: [] }), code: 2 };
 }
 
-function answerUnreadable(error: unknown, { json }: Given): Answer {
-  const notes = [unreadableFile(error)];
-  if (!json) return refuse(...notes);
+function answerNothing(note: Text, json: boolean): Answer {
+  if (!json) return refuse(note);
   const verdict = { valid: false, outcome: 'unknown', reasons: [], document: null, signers: [] };
-  return { output: jsonOf(verdict), notes, code: 2 };
+  return { output: jsonOf(verdict), notes: [note], code: 2 };
 }
 
 const detachedWords: Readonly<Record<Language, string>> = {

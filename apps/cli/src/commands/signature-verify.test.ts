@@ -84,6 +84,68 @@ describe('qyzmet signature verify', () => {
     expect((await signatureVerify.run([], '')).code).toBe(2);
   });
 
+  it('takes authorities and lists in any form and order', async () => {
+    const armour = (label: string, der: Uint8Array) =>
+      `-----BEGIN ${label}-----\r\n${Buffer.from(der).toString('base64')}\r\n-----END ${label}-----\r\n`;
+    const data = ['--data', file('data.bin', content)];
+    const backwards = [...authority.intermediates, ...authority.anchors].reverse();
+    const bundle = file('bundle.pem', backwards.map((der) => armour('CERTIFICATE', der)).join('words\n'));
+    const lists = [authority.currentCrl(day, 'gost2015'), authority.currentCrl(day)];
+    const crl = file('lists.pem', lists.map((der) => armour('X509 CRL', der)).join(''));
+    const good = await verify(signature, ...data, '--ca', bundle, '--crl', crl);
+    expect(good).toMatchObject({ code: 0, answer: { valid: true } });
+    const plain = backwards.map((der, index) =>
+      file(`plain${index}.txt`, Buffer.from(der).toString('base64')),
+    );
+    const named = plain.flatMap((path) => ['--ca', path]);
+    expect(await verify(signature, ...data, ...named, '--crl', crl)).toMatchObject({ code: 0 });
+    const garbage = await verify(signature, ...data, '--ca', bundle, '--crl', file('empty.crl', ''));
+    expect(garbage).toMatchObject({ code: 2, answer: { reasons: ['REVOCATION_UNKNOWN'] } });
+    const half = await verify(signature, ...data, '--ca', bundle, '--ca', file('empty.cer', ''));
+    expect(half).toMatchObject({ code: 2, answer: { valid: false, outcome: 'unknown', signers: [] } });
+  });
+
+  it('needs the root: an issuing authority alone is nobody we trust', async () => {
+    const files = authority.intermediates.flatMap((der, index) => ['--ca', file(`only${index}.cer`, der)]);
+    const alone = await verify(signature, '--data', file('data.bin', content), ...files, '--no-revocation');
+    expect(alone).toMatchObject({ code: 1, answer: { reasons: ['UNTRUSTED_CHAIN'] } });
+  });
+
+  it('trusts the demonstration of this installation when nothing is named', async () => {
+    const home = join(folder, 'installation');
+    const local = await openDemonstrationAuthority(join(home, 'data', 'demonstration-authority'), day);
+    const signer = await local.signingKey({ ...person, family: 'gost2015' }, 'pass', day);
+    const own = file('own.p7s', signCms({ content, ...signer, detached: false, signingTime: day }));
+    const args = [own, '--no-revocation', '--at', '2026-03-02T10:00:00+05:00', '--json'];
+    const at = async (room: string) => JSON.parse((await signatureVerify.run(args, room)).output).reasons;
+    expect(await at(join(home, 'regulations'))).toEqual([]);
+    expect(await at(join(folder, 'nowhere', 'regulations'))).toEqual(['UNTRUSTED_CHAIN']);
+  });
+
+  it('understands dates and times, and no other words', async () => {
+    const at = async (words: string) =>
+      (await signatureVerify.run([signature, ...trust, '--no-revocation', '--at', words, '--json'], '')).code;
+    for (const words of [
+      '2026-03-02',
+      '2026-03-02T05:00',
+      '2026-03-02T05:00:00.5',
+      '2026-03-02T05:00:00+05:00',
+    ])
+      expect(await at(words)).toBe(0);
+    for (const words of ['2026-02-30', '2026-13-01', '1', 'today', '02.03.2026', ''])
+      expect(await at(words)).toBe(2);
+    const { output } = await signatureVerify.run([signature, '--at', 'today', '--json'], '');
+    expect(JSON.parse(output)).toEqual({ valid: false, outcome: 'unknown', reasons: [], signers: [] });
+    expect((await verify(signature, ...trust, '--iin', '')).code).toBe(2);
+  });
+
+  it('reads no more of a device without end than of a file', async () => {
+    const endless = await verify('/dev/zero', ...trust);
+    expect(endless).toMatchObject({ code: 1, answer: { reasons: ['BAD_FORMAT'] } });
+    expect((await verify(signature, ...trust, '--ca', '/dev/zero')).code).toBe(2);
+    expect((await verify(folder, ...trust)).code).toBe(2);
+  });
+
   it('reads XML signatures by the same words', async () => {
     const { code, answer } = await verify(file('a.xml', '\n<a/>'), ...trust, '--no-revocation');
     expect({ code, reasons: answer.reasons }).toEqual({ code: 1, reasons: ['NO_SIGNERS'] });

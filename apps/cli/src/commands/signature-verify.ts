@@ -1,17 +1,24 @@
-import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isLanguage, systemClock } from '@qyzmet/kernel';
+import { isLanguage, type Text } from '@qyzmet/kernel';
 import {
-  createCrlStore,
   createVerifier,
   firstAvailable,
   keptOcspSource,
   largestSignatureBytes,
   type RevocationSource,
-  splitAuthorities,
+  type VerifyResult,
 } from '@qyzmet/signatures';
 import { type Answer, type Command, jsonOf, refuse } from '../command.ts';
-import { exitCodes, notUnderstood, signersOf, unreadableFile, verdictLines } from '../signature-words.ts';
+import { readUpTo, readWhole } from '../read-files.ts';
+import {
+  exitCodes,
+  notUnderstood,
+  signersOf,
+  unreadableFile,
+  unusableList,
+  verdictLines,
+} from '../signature-words.ts';
+import { authoritiesOf, momentOf, readAuthorities, readLists } from '../verification-settings.ts';
 
 const options = {
   data: { type: 'string' },
@@ -28,81 +35,88 @@ const options = {
   lang: { type: 'string', default: 'kk' },
 } as const;
 
-/** Verifies a signature file (CMS or XML) against exactly the authorities, lists and answers that are named. */
+const largestDocument = 512 * 1024 * 1024;
+const largestOcspAnswer = 1024 * 1024;
+
+type Given = Readonly<ReturnType<typeof readArguments>>;
+
+/**
+ * Verifies a signature file (CMS or XML) by exactly the authorities, lists and answers that are named; without `--ca`, by
+ * the demonstration authority of this installation.
+ */
 export const signatureVerify: Command = {
-  async run(args): Promise<Answer> {
-    let given: ReturnType<typeof readArguments>;
+  async run(args, room): Promise<Answer> {
+    let given: Given;
     try {
       given = readArguments(args);
     } catch (error) {
-      return refuse(notUnderstood(error));
+      return refuseWith(notUnderstood(error), args.includes('--json'));
     }
-    const { values, positionals } = given;
-    const language = isLanguage(values.lang) ? values.lang : 'kk';
-    const at = values.at === undefined ? systemClock.now() : new Date(values.at);
-    const { purpose } = values;
-    const [path, more] = positionals;
-    if (
-      !path ||
-      more !== undefined ||
-      Number.isNaN(at.getTime()) ||
-      (purpose !== 'sign' && purpose !== 'auth')
-    )
-      return refuse(notUnderstood(args.join(' ')));
     try {
-      const verifier = createVerifier({
-        ...splitAuthorities(values.ca.map(read)),
-        timeStamps: splitAuthorities(values['tsa-ca'].map(read)),
-        revocation: values['no-revocation'] ? 'not-checked' : revocationOf(values.crl, values.ocsp),
-      });
-      const signature = readSignature(path);
-      const common = {
-        at,
-        purpose,
-        expect: { ...(values.iin ? { iin: values.iin } : {}), ...(values.bin ? { bin: values.bin } : {}) },
-      } as const;
-      const result = looksLikeXml(signature)
-        ? await verifier.verifyXml({ ...common, xml: signature })
-        : await verifier.verifyCms({
-            ...common,
-            cms: signature,
-            ...(values.data === undefined ? {} : { content: read(values.data) }),
-          });
+      const { result, notes } = await verify(given, room);
       const { outcome, reasons } = result;
-      const output = values.json
+      const output = given.json
         ? jsonOf({ valid: outcome === 'valid', outcome, reasons, signers: signersOf(result) })
-        : `${verdictLines(result, language).join('\n')}\n`;
-      return { output, code: exitCodes[outcome] };
+        : `${verdictLines(result, given.language).join('\n')}\n`;
+      return { output, notes, code: exitCodes[outcome] };
     } catch (error) {
-      const notes = [unreadableFile(error)];
-      if (!values.json) return refuse(...notes);
-      return {
-        output: jsonOf({ valid: false, outcome: 'unknown', reasons: [], signers: [] }),
-        notes,
-        code: 2,
-      };
+      return refuseWith(unreadableFile(error), given.json);
     }
   },
 };
 
+/** Where nothing can be said, JSON still holds every field that it promises. */
+function refuseWith(note: Text, json: boolean): Answer {
+  if (!json) return refuse(note);
+  const output = jsonOf({ valid: false, outcome: 'unknown', reasons: [], signers: [] });
+  return { output, notes: [note], code: 2 };
+}
+
 function readArguments(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const [path, more] = positionals;
+  const { purpose, lang: language } = values;
+  if (!path || more !== undefined) throw new Error(args.join(' '));
+  if (purpose !== 'sign' && purpose !== 'auth') throw new Error(`--purpose ${purpose}`);
+  if (!isLanguage(language)) throw new Error(`--lang ${language}`);
+  // An empty number would be compared with nothing.
+  if (values.iin === '' || values.bin === '') throw new Error('--iin --bin');
+  return { ...values, path, purpose, language, at: momentOf(values.at) } as const;
 }
 
-function read(path: string): Uint8Array {
-  return new Uint8Array(readFileSync(path));
+async function verify(
+  given: Given,
+  room: string,
+): Promise<{ readonly result: VerifyResult; readonly notes: readonly Text[] }> {
+  const { at, purpose, iin, bin } = given;
+  const authorities = await authoritiesOf(given.ca, room);
+  const lists = readLists(given.crl, false);
+  const verifier = createVerifier({
+    ...authorities,
+    timeStamps:
+      given.ca.length > 0 || given['tsa-ca'].length > 0 ? readAuthorities(given['tsa-ca']) : authorities,
+    revocation: given['no-revocation'] ? 'not-checked' : revocationOf(lists.store, given.ocsp),
+  });
+  const signature = readSignature(given.path);
+  const common = { at, purpose, expect: { ...(iin ? { iin } : {}), ...(bin ? { bin } : {}) } } as const;
+  const content = given.data === undefined ? {} : { content: readWhole(given.data, largestDocument) };
+  const result = looksLikeXml(signature)
+    ? await verifier.verifyXml({ ...common, xml: signature })
+    : await verifier.verifyCms({ ...common, ...content, cms: signature });
+  return { result, notes: lists.unusable.map(unusableList) };
 }
 
-/** A file over the limit is not read into memory: its first bytes are enough to be refused. */
+/** A file over the limit is not read into memory: nothing of it would be accepted. */
 function readSignature(path: string): Uint8Array {
-  return statSync(path).size > largestSignatureBytes ? new Uint8Array() : read(path);
+  return readUpTo(path, largestSignatureBytes) ?? new Uint8Array();
 }
 
 function looksLikeXml(bytes: Uint8Array): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(String.fromCharCode(...bytes.subarray(0, 64)));
+  return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 1024)));
 }
 
-function revocationOf(lists: readonly string[], ocsp: string | undefined): RevocationSource {
-  const store = createCrlStore(lists.map(read));
-  return ocsp === undefined ? store : firstAvailable(keptOcspSource(read(ocsp)), store);
+function revocationOf(lists: RevocationSource, ocsp: string | undefined): RevocationSource {
+  return ocsp === undefined
+    ? lists
+    : firstAvailable(keptOcspSource(readWhole(ocsp, largestOcspAnswer)), lists);
 }

@@ -89,10 +89,14 @@ export async function openFamily(
   };
 }
 
-/** Roots of a demonstration authority that was opened in this folder before; none where there was none. */
-export async function readDemonstrationAnchors(folder: string): Promise<readonly Uint8Array[]> {
-  const roots = await Promise.all(
-    (['rsa', 'gost2015'] as const).map((family) => readIfThere(join(folder, `${family}-root.cer`))),
-  );
-  return roots.flatMap((root) => root ?? []);
+/** Authorities of a demonstration that was opened in this folder before; none where there was none. */
+export async function readDemonstrationAuthorities(folder: string): Promise<{
+  readonly anchors: readonly Uint8Array[];
+  readonly intermediates: readonly Uint8Array[];
+}> {
+  const read = async (rank: 'root' | 'issuing') => {
+    const files = (['rsa', 'gost2015'] as const).map((family) => join(folder, `${family}-${rank}.cer`));
+    return (await Promise.all(files.map(readIfThere))).flatMap((file) => file ?? []);
+  };
+  return { anchors: await read('root'), intermediates: await read('issuing') };
 }

@@ -19,7 +19,17 @@ export function smallInteger(node: DerNode, tag: number = tags.integer): number 
   return value;
 }
 
+/** Bodies of honest values are far shorter; a file of twenty megabytes must not be one number, name or time. */
+const longest = { number: 4_096, objectIdentifier: 40, namedBits: 5, time: 24, text: 32_768 } as const;
+
+function shortBody(node: DerNode, kind: keyof typeof longest): Uint8Array {
+  const body = bodyOf(node);
+  if (body.length > longest[kind]) throw new DerError(`${kind} too long`);
+  return body;
+}
+
 export function bigInteger(node: DerNode): bigint {
+  shortBody(node, 'number');
   const body = integerBytes(node);
   if ((body[0] ?? 0) >= 0x80) throw new DerError('negative integer');
   return BigInt(`0x${toHex(body)}`);
@@ -41,7 +51,7 @@ export function fromHex(text: string): Uint8Array<ArrayBuffer> {
 }
 
 export function readOid(node: DerNode | undefined): string {
-  const body = bodyOf(expectTag(node, tags.oid));
+  const body = shortBody(expectTag(node, tags.oid), 'objectIdentifier');
   const arcs: number[] = [];
   let arc = 0;
   let first = true;
@@ -76,7 +86,7 @@ export function bitStringOctets(node: DerNode | undefined): Uint8Array {
 
 /** Named bits of a BIT STRING: number n is present when bit n is set. */
 export function namedBits(node: DerNode): ReadonlySet<number> {
-  const body = bodyOf(expectTag(node, tags.bitString));
+  const body = shortBody(expectTag(node, tags.bitString), 'namedBits');
   const unused = body[0];
   if (unused === undefined || unused > 7 || (body.length === 1 && unused > 0))
     throw new DerError('bit string');
@@ -93,7 +103,7 @@ const timePatterns: Readonly<Record<number, RegExp>> = {
 
 /** UTCTime or GeneralizedTime in Zulu with seconds; a fraction (TSTInfo allows one) is dropped. */
 export function readTime(node: DerNode): Date {
-  const match = timePatterns[node.tag]?.exec(String.fromCharCode(...bodyOf(node)));
+  const match = timePatterns[node.tag]?.exec(String.fromCharCode(...shortBody(node, 'time')));
   if (!match) throw new DerError('time');
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
   const century = node.tag === tags.utcTime ? (year < 50 ? 2000 : 1900) : 0;
@@ -112,7 +122,7 @@ export function readTime(node: DerNode): Date {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 export function readString(node: DerNode): string {
-  const body = bodyOf(node);
+  const body = shortBody(node, 'text');
   try {
     if (node.tag === tags.utf8String) return utf8.decode(body);
     if (node.tag === tags.bmpString) return new TextDecoder('utf-16be', { fatal: true }).decode(body);

@@ -6,9 +6,9 @@ import { toHex } from '../der/values.ts';
 import { requestBytes } from '../network/request-bytes.ts';
 import type { Reason, SignatureVerifier, VerifyRequest, VerifyResult } from '../types.ts';
 import { mayBeUsed, ownerReasons } from '../verify/judge-certificate.ts';
+import { largestSignatureBytes } from '../verify/largest-signature.ts';
 import { signerInfoOf } from '../verify/signer-info.ts';
 import { concludeVerdict, type SignerVerdict } from '../verify/verdict.ts';
-import { largestSignatureBytes } from '../verify/verify-cms.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type NodeCertificate, type NodeVerdict, readNodeVerdict } from './node-verdict.ts';
 

@@ -1,5 +1,5 @@
 import { oids } from '../der/oids.ts';
-import { toBase64 } from '../der/pem.ts';
+import { toBase64, unarmour } from '../der/pem.ts';
 import { DerError, equalBytes } from '../der/read.ts';
 import { hasUnknownCriticalExtension, isIssuedBy } from '../verify/chain.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -43,8 +43,9 @@ export function ocspSource(ask: OcspTransport): RevocationSource {
   };
 }
 
-/** Judges by a response kept beside the signature. It must be fresh at the present moment. */
-export function keptOcspSource(response: Uint8Array): RevocationSource {
+/** Judges by a response (DER or PEM) kept beside the signature. It must be fresh at the present moment. */
+export function keptOcspSource(file: Uint8Array): RevocationSource {
+  const response = unarmour(file);
   return {
     check: async (question) =>
       isAuthority(question.certificate) ? notAsked : judge(response, question, { ageMs: keptAgeMs }),

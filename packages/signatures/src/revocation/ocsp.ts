@@ -20,7 +20,7 @@ import { bitStringOctets, integerBytes, readOid, readTime, smallInteger } from '
 import { explicit, octetString, oid, sequence, tlv } from '../der/write.ts';
 import { plainAlgorithm } from '../x509/algorithm-identifier.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { type Extension, readExtensions } from '../x509/extensions.ts';
+import { type Extension, isCritical, readExtensions } from '../x509/extensions.ts';
 import { knownCertificate } from '../x509/known-certificates.ts';
 import { publicKeyBits } from '../x509/public-key.ts';
 
@@ -169,8 +169,10 @@ function readAnswer(node: DerNode): SingleAnswer {
   const status = readStatus(cursor.next());
   const thisUpdate = readTime(cursor.next(tags.generalizedTime));
   const next = cursor.optional(contextTag(0));
-  cursor.optional(contextTag(1));
+  const extensions = cursor.optional(contextTag(1));
   cursor.end();
+  if (extensions && childrenOf(onlyChild(extensions, tags.sequence)).some(isCritical))
+    throw new DerError('extension of an answer');
   return { identifier, status, thisUpdate, nextUpdate: next && readTime(onlyChild(next)) };
 }
 

@@ -1,6 +1,6 @@
 import type { SignatureVerifier, VerifyResult } from '../types.ts';
+import { largestSignatureBytes } from '../verify/largest-signature.ts';
 import { concludeVerdict } from '../verify/verdict.ts';
-import { largestSignatureBytes } from '../verify/verify-cms.ts';
 import { type ThreadPool, ThreadTimeout } from './thread-pool.ts';
 
 /** The verifier with its arithmetic on other threads: the main thread only carries bytes. */

@@ -1,12 +1,23 @@
+import { namesCertificate } from '../cms/names-certificate.ts';
 import { readSignedData, type SignedData } from '../cms/signed-data.ts';
 import { signerCertificateOf } from '../cms/signer-certificate.ts';
 import { checkSignature, digestByOid, digestFor } from '../crypto/check-signature.ts';
 import { oids } from '../der/oids.ts';
-import { bodyOf, DerCursor, DerError, equalBytes, readRoot, tags } from '../der/read.ts';
+import {
+  bodyOf,
+  childrenOf,
+  contextTag,
+  DerCursor,
+  DerError,
+  equalBytes,
+  readRoot,
+  tags,
+} from '../der/read.ts';
 import { readOid, readTime, smallInteger } from '../der/values.ts';
 import { buildChain, type TrustStore } from '../verify/chain.ts';
 import { plainAlgorithm } from '../x509/algorithm-identifier.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import { isCritical } from '../x509/extensions.ts';
 
 export type StampVerdict =
   | { readonly status: 'trusted'; readonly time: Date; readonly chain: readonly Certificate[] }
@@ -30,7 +41,15 @@ function readStampInfo(der: Uint8Array): StampInfo {
   const hashed = bodyOf(imprint.next(tags.octetString));
   imprint.end();
   cursor.next(tags.integer);
-  return { imprintAlgorithm, imprint: hashed, time: readTime(cursor.next(tags.generalizedTime)) };
+  const time = readTime(cursor.next(tags.generalizedTime));
+  cursor.optional(tags.sequence);
+  cursor.optional(tags.boolean);
+  cursor.optional(tags.integer);
+  cursor.optional(contextTag(0));
+  const extensions = cursor.optional(contextTag(1));
+  cursor.end();
+  if (extensions && childrenOf(extensions).some(isCritical)) throw new DerError('extension of a time stamp');
+  return { imprintAlgorithm, imprint: hashed, time };
 }
 
 /**
@@ -54,13 +73,15 @@ function verify(signed: SignedData, stamped: Uint8Array, trust: TrustStore): Sta
   const info = readStampInfo(signed.content);
   const expected = digestByOid(info.imprintAlgorithm, stamped);
   if (!expected || !equalBytes(expected, info.imprint)) return invalid('imprint differs');
-  const certificate = signerCertificateOf(signer, signed.certificates);
+  // A token may come without the certificate of its authority (certReq): then it is among the configured ones.
+  const certificate = signerCertificateOf(signer, [...signed.certificates, ...trust.intermediates]);
   if (!certificate || !signer.attributes || !signer.signedBytes) return invalid('signer');
   const digest = digestFor(certificate.publicKey, signer.digestAlgorithm, signed.content);
   if (
     !digest ||
     !equalBytes(digest, signer.attributes.messageDigest) ||
-    signer.attributes.contentType !== oids.timeStampInfo
+    signer.attributes.contentType !== oids.timeStampInfo ||
+    !namesCertificate(signer.attributes, certificate)
   )
     return invalid('digest differs');
   const algorithms = { signature: signer.signatureAlgorithm, digest: signer.digestAlgorithm };

@@ -1,4 +1,5 @@
 import { certificateBlocks } from '../der/pem.ts';
+import { DerError } from '../der/read.ts';
 import type { RevocationSource } from '../revocation/source.ts';
 import type { SignatureVerifier } from '../types.ts';
 import { type Certificate, isSelfIssued, readCertificate } from '../x509/certificate.ts';
@@ -20,7 +21,11 @@ export interface VerifierSettings {
 }
 
 function certificatesOf(files: readonly Uint8Array[]): Certificate[] {
-  return files.flatMap(certificateBlocks).map(readCertificate);
+  return files.flatMap((file) => {
+    const blocks = certificateBlocks(file);
+    if (blocks.length === 0) throw new DerError('no certificate');
+    return blocks.map(readCertificate);
+  });
 }
 
 function trustStoreOf(files: {

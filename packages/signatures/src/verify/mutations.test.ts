@@ -212,6 +212,23 @@ describe('a hostile shape costs bounded time', () => {
     expect(createCrlStore().add(cms).ok).toBe(false);
   });
 
+  it.each([
+    ['a million open tags', '<a>'.repeat(1_000_000)],
+    ['a tag that never ends', `<a ${'b'.repeat(5_000_000)}`],
+    ['a tag of a million attributes', `<a ${'b="c" '.repeat(1_000_000)}/>`],
+    [
+      'a million different attributes',
+      `<a ${Array.from({ length: 300_000 }, (_, n) => `b${n}=""`).join(' ')}/>`,
+    ],
+    ['a comment that never ends', `<a><!--${'-'.repeat(5_000_000)}`],
+    ['nothing but beginnings', '<'.repeat(5_000_000)],
+    ['nothing but quotes', `<a ${'"'.repeat(5_000_001)}>`],
+    ['entities of entities', '<!DOCTYPE a [<!ENTITY b "&c;&c;">]><a>&b;</a>'],
+  ])('%s in XML', async (_name, text) => {
+    const verdict = await verifier.verifyXml({ xml: Buffer.from(text), at: sampleDay, purpose: 'sign' });
+    expect(verdict).toMatchObject({ outcome: 'invalid', reasons: ['BAD_FORMAT'] });
+  });
+
   it('a hundred and one signers are refused before any of them is checked', async () => {
     const { certificate } = national.person;
     const after = whole.cms.subarray(

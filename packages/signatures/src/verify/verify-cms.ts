@@ -1,23 +1,23 @@
+import { namesCertificate } from '../cms/names-certificate.ts';
 import { readSignedData, type SignedData, type SignerRecord } from '../cms/signed-data.ts';
 import { signerCertificateOf } from '../cms/signer-certificate.ts';
-import { certificateDigest, checkSignature, digestFor } from '../crypto/check-signature.ts';
+import { checkSignature, digestFor } from '../crypto/check-signature.ts';
 import { oids } from '../der/oids.ts';
 import { unarmour } from '../der/pem.ts';
 import { DerError, equalBytes } from '../der/read.ts';
 import { type StampVerdict, verifyTimeStamp } from '../timestamp/time-stamp-token.ts';
 import type { Reason, VerifyRequest, VerifyResult } from '../types.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import type { PublicKey } from '../x509/public-key.ts';
 import type { TrustStore } from './chain.ts';
 import { type JudgeSettings, judgeCertificate, keptCertificate } from './judge-certificate.ts';
+import { largestSignatureBytes } from './largest-signature.ts';
 import { signerInfoOf } from './signer-info.ts';
 import { concludeVerdict, type SignerVerdict } from './verdict.ts';
 
 export interface CmsSettings extends JudgeSettings {
   readonly timeStampTrust: TrustStore;
 }
-
-/** A larger signature is not read at all. */
-export const largestSignatureBytes = 20 * 1024 * 1024;
 
 /** Verifies a CMS: one verdict for all signers together, with every reason found. */
 export async function verifyCms(request: VerifyRequest, settings: CmsSettings): Promise<VerifyResult> {
@@ -28,9 +28,10 @@ export async function verifyCms(request: VerifyRequest, settings: CmsSettings): 
   if (!content) return concludeVerdict(['NO_CONTENT'], [], undefined);
   const documentReasons: Reason[] =
     signed.content && !equalBytes(signed.content, content) ? ['DIGEST_MISMATCH'] : [];
+  const digests = digestsOf(content);
   const verdicts: SignerVerdict[] = [];
   for (const signer of signed.signers)
-    verdicts.push(await verifySigner(signer, signed, content, request, settings));
+    verdicts.push(await verifySigner(signer, signed, digests, request, settings));
   return concludeVerdict(documentReasons, verdicts, content);
 }
 
@@ -46,7 +47,7 @@ function readOrRefuse(cms: Uint8Array): SignedData | undefined {
 async function verifySigner(
   signer: SignerRecord,
   signed: SignedData,
-  content: Uint8Array,
+  digests: Digests,
   request: VerifyRequest,
   settings: CmsSettings,
 ): Promise<SignerVerdict> {
@@ -62,7 +63,7 @@ async function verifySigner(
   const judged = await judgeCertificate(certificate, { judgedAt, now }, request, settings);
   return {
     reasons: [
-      ...signatureReasons(signer, certificate, content),
+      ...signatureReasons(signer, certificate, digests),
       ...judged.reasons,
       ...(stamps.some((stamp) => stamp.status === 'invalid') ? (['TIMESTAMP_INVALID'] as const) : []),
     ],
@@ -82,9 +83,22 @@ function earliestStamp(stamps: readonly StampVerdict[]): Date | undefined {
   return times.length > 0 ? new Date(Math.min(...times)) : undefined;
 }
 
-function signatureReasons(signer: SignerRecord, certificate: Certificate, content: Uint8Array): Reason[] {
+type Digests = (key: PublicKey, digestOid: string | undefined) => Uint8Array | undefined;
+
+/** A hundred signers of a long document cost one digest of each kind. */
+function digestsOf(content: Uint8Array): Digests {
+  const known = new Map<string, Uint8Array>();
+  return (key, digestOid) => {
+    const name = `${key.family} ${digestOid}`;
+    const digest = known.get(name) ?? digestFor(key, digestOid, content);
+    if (digest) known.set(name, digest);
+    return digest;
+  };
+}
+
+function signatureReasons(signer: SignerRecord, certificate: Certificate, digests: Digests): Reason[] {
   const key = certificate.publicKey;
-  const digest = digestFor(key, signer.digestAlgorithm, content);
+  const digest = digests(key, signer.digestAlgorithm);
   if (!digest) return ['UNSUPPORTED_ALGORITHM'];
   const { attributes } = signer;
   // CAdES demands signed attributes: without them the content itself would be under the signature.
@@ -101,13 +115,4 @@ function signatureReasons(signer: SignerRecord, certificate: Certificate, conten
   )
     reasons.push('BAD_SIGNATURE');
   return reasons;
-}
-
-function namesCertificate(
-  { certificateHash }: NonNullable<SignerRecord['attributes']>,
-  certificate: Certificate,
-): boolean {
-  if (!certificateHash) return true;
-  const expected = certificateDigest(certificateHash.algorithm, certificate.der);
-  return expected !== undefined && equalBytes(expected, certificateHash.hash);
 }

@@ -37,7 +37,11 @@ export function readCertificate(der: Uint8Array): Certificate {
   return certificateOf(readRoot(der, tags.sequence));
 }
 
+/** Those of the national authority have one to two kilobytes. */
+const largestCertificate = 64 * 1024;
+
 export function certificateOf(node: DerNode): Certificate {
+  if (node.end - node.start > largestCertificate) throw new DerError('certificate too large');
   const outer = new DerCursor(node, tags.sequence);
   const tbs = outer.next(tags.sequence);
   const algorithm = outer.next(tags.sequence);

@@ -19,6 +19,14 @@ export interface Extension {
   readonly value: DerNode;
 }
 
+/** Whether one extension demands to be understood; for the places where we understand none. */
+export function isCritical(extension: DerNode): boolean {
+  const cursor = new DerCursor(extension, tags.sequence);
+  cursor.next(tags.oid);
+  const flag = cursor.optional(tags.boolean);
+  return flag !== undefined && readBoolean(flag);
+}
+
 /** Extensions inside their explicit tag; one extension may stand only once (RFC 5280, 4.2). */
 export function readExtensions(wrapped: DerNode): ReadonlyMap<string, Extension> {
   const extensions = new Map<string, Extension>();

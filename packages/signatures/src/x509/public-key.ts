@@ -9,7 +9,7 @@ import {
   readRoot,
   tags,
 } from '../der/read.ts';
-import { bitStringOctets, integerBytes, readOid, toHex } from '../der/values.ts';
+import { bitStringOctets, integerBytes, readOid } from '../der/values.ts';
 import { oid, sequence } from '../der/write.ts';
 
 /** Public key of a certificate by family; what we cannot check is named `unsupported` and refused later. */
@@ -31,6 +31,14 @@ const gostParameters = {
   },
 } as const;
 
+/** Bits; OpenSSL refuses larger ones, and each costs with the third power. */
+const largestModulus = 16_384;
+
+function bitLength(integer: Uint8Array): number {
+  const first = integer.findIndex((octet) => octet !== 0);
+  return first < 0 ? 0 : (integer.length - first) * 8 - Math.clz32(integer[first] ?? 0) + 24;
+}
+
 /** SubjectPublicKeyInfo. GOST keys must name exactly the national curve: other parameters are unsupported. */
 export function readPublicKey(node: DerNode): PublicKey {
   const cursor = new DerCursor(node, tags.sequence);
@@ -44,8 +52,8 @@ export function readPublicKey(node: DerNode): PublicKey {
 
   if (name === oids.rsaEncryption) {
     const [modulus, exponent] = childrenOf(readRoot(key, tags.sequence)).map((part) => integerBytes(part));
-    if (modulus && exponent)
-      return { family: 'rsa', spki, bits: toHex(modulus).replace(/^0+/, '').length * 4 };
+    const bits = modulus && bitLength(modulus);
+    if (bits && exponent && bits <= largestModulus) return { family: 'rsa', spki, bits };
   }
   const gost = gostParameters[name as keyof typeof gostParameters];
   if (gost && parameters && equalBytes(encodingOf(parameters), gost.parameters)) {

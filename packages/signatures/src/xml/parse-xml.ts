@@ -39,6 +39,7 @@ export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const mostNodes = 200_000;
 const deepest = 200;
 const widestScope = 100;
+const mostAttributes = 500;
 const nameShape = /^[\p{L}_][\p{L}\p{N}._-]*(?::[\p{L}_][\p{L}\p{N}._-]*)?$/u;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -56,8 +57,45 @@ export function parseXml(bytes: Uint8Array): XmlDocument {
   return build(text, declaration?.[0].length ?? 0);
 }
 
-const token =
-  /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?([\s\S]*?)\?>|<\/([^\s>]+)\s*>|<([^!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y;
+type Markup = 'comment' | 'data' | 'instruction' | 'closing' | 'opening';
+
+/** Longest beginning first: what begins otherwise is no markup of ours, a document type above all. */
+const markups: readonly (readonly [kind: Markup, start: string, end: string])[] = [
+  ['comment', '<!--', '-->'],
+  ['data', '<![CDATA[', ']]>'],
+  ['instruction', '<?', '?>'],
+  ['closing', '</', '>'],
+];
+
+/** Takes one piece of markup by plain search: a regular expression would run out of stack on a long one. */
+function takeMarkup(
+  text: string,
+  position: number,
+): { readonly kind: Markup; readonly body: string; readonly end: number } {
+  const [kind, start, last] = markups.find(([, beginning]) => text.startsWith(beginning, position)) ?? [
+    'opening',
+    '<',
+    '>',
+  ];
+  const from = position + start.length;
+  const end = kind === 'opening' ? endOfTag(text, from) : text.indexOf(last, from);
+  if (end < 0) throw new XmlError('markup without end');
+  return { kind, body: text.slice(from, end), end: end + last.length };
+}
+
+/** The first ">" that does not stand inside quotes. */
+function endOfTag(text: string, from: number): number {
+  const mark = /[<>"']/g;
+  mark.lastIndex = from;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    const [sign] = found;
+    if (sign === '>') return found.index;
+    const close = sign === '<' ? -1 : text.indexOf(sign, mark.lastIndex);
+    if (close < 0 || text.slice(found.index, close).includes('<')) return -1;
+    mark.lastIndex = close + 1;
+  }
+  return -1;
+}
 
 function build(text: string, start: number): XmlDocument {
   const top: XmlNode[] = [];
@@ -78,27 +116,30 @@ function build(text: string, start: number): XmlDocument {
       position = end;
       continue;
     }
-    token.lastIndex = position;
-    const match = token.exec(text);
-    if (!match) throw new XmlError('markup');
-    position = token.lastIndex;
-    const [, comment, data, instruction, closed, opened] = match;
-    if (comment !== undefined) {
-      if (comment.includes('--') || comment.endsWith('-')) throw new XmlError('comment');
-      append({ kind: 'comment', value: comment });
-    } else if (data !== undefined) {
-      if (!open) throw new XmlError('data outside the root');
-      append({ kind: 'text', value: allowed(data) });
-    } else if (instruction !== undefined) append(readInstruction(instruction));
-    else if (closed !== undefined) {
-      if (open?.name !== closed) throw new XmlError('closing tag');
-      open = open.parent;
-      depth--;
-    } else if (opened !== undefined) {
-      const selfClosed = opened.endsWith('/');
-      const element = readElement(selfClosed ? opened.slice(0, -1) : opened, open);
-      append(element);
-      if (!selfClosed) {
+    const markup = takeMarkup(text, position);
+    position = markup.end;
+    switch (markup.kind) {
+      case 'comment':
+        if (markup.body.includes('--') || markup.body.endsWith('-')) throw new XmlError('comment');
+        append({ kind: 'comment', value: allowed(markup.body) });
+        break;
+      case 'data':
+        if (!open) throw new XmlError('data outside the root');
+        append({ kind: 'text', value: allowed(markup.body) });
+        break;
+      case 'instruction':
+        append(readInstruction(markup.body));
+        break;
+      case 'closing':
+        if (!open || open.name !== markup.body.trimEnd()) throw new XmlError('closing tag');
+        open = open.parent;
+        depth--;
+        break;
+      case 'opening': {
+        const selfClosed = markup.body.endsWith('/');
+        const element = readElement(selfClosed ? markup.body.slice(0, -1) : markup.body, open);
+        append(element);
+        if (selfClosed) break;
         open = element;
         if (++depth > deepest) throw new XmlError('too deep');
       }
@@ -112,7 +153,7 @@ function build(text: string, start: number): XmlDocument {
 function readInstruction(text: string): XmlNode {
   const [, target = '', value = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   if (!nameShape.test(target) || target.toLowerCase() === 'xml') throw new XmlError('instruction');
-  return { kind: 'instruction', target, value };
+  return { kind: 'instruction', target, value: allowed(value) };
 }
 
 /** Only characters of XML 1.0 may stand in a document. */
@@ -150,7 +191,8 @@ function readElement(text: string, parent: XmlElement | undefined): XmlElement {
     if (!match) break;
     position = attributeShape.lastIndex;
     const [, key = '', quoted = ''] = match;
-    if (pairs.has(key) || !nameShape.test(key)) throw new XmlError('attribute');
+    if (pairs.has(key) || pairs.size === mostAttributes || !nameShape.test(key))
+      throw new XmlError('attribute');
     pairs.set(key, expand(quoted.slice(1, -1).replace(/[\t\n]/g, ' '), false));
   }
   if (!nameShape.test(name) || text.slice(position).trim() !== '') throw new XmlError('tag');
