@@ -35,5 +35,5 @@ export async function enterDesk(person: Traveller, desk: 'office' | 'psc'): Prom
     .fill(desk === 'office' ? '860122499067' : '970316499094');
   await person.page.getByLabel('Құпиясөз').fill(password);
   await person.page.locator('main form').first().getByRole('button').first().click();
-  await person.page.waitForLoadState();
+  await person.settle();
 }

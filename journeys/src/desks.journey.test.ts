@@ -40,7 +40,7 @@ async function fillForm(person: Traveller): Promise<void> {
 async function issue(officer: Traveller, caseId: string): Promise<void> {
   await officer.goTo(`/kk/office/cases/${caseId}`);
   await officer.press('Жұмысқа қабылдау');
-  await officer.page.waitForLoadState();
+  await officer.settle();
   await decideAndSign(officer, caseId);
 }
 
@@ -52,7 +52,7 @@ async function decideAndSign(officer: Traveller, caseId: string): Promise<void> 
     await presented.fill('Талап етілген жерге');
   await officer.press('Құжатты көріп, тексеру');
   await officer.press('Шешімді растау');
-  await officer.page.waitForLoadState();
+  await officer.settle();
   await officer.goTo(`/kk/office/cases/${caseId}/sign-result`);
   await officer.signWith('officer-valid.p12', password);
 }
@@ -65,10 +65,10 @@ describe('the service centre', () => {
       await person.picture(name);
     };
     const visitor = await Traveller.arrive(browser, under.address);
-    await visitor.goTo('/kk/psc/kiosk');
+    await visitor.goTo('/kk/psc/kiosk?centre=tayinsha-psc');
     await look(visitor, 'psc-kiosk');
     await visitor.press(/Жұмыссыз азаматтарға анықтама беру/);
-    await visitor.page.waitForLoadState();
+    await visitor.settle();
     await look(visitor, 'psc-ticket');
 
     const operator = await Traveller.arrive(browser, under.address);
@@ -78,19 +78,19 @@ describe('the service centre', () => {
     await operator.page.fill('#password', password);
     await operator.page.fill('#window', '3');
     await operator.page.locator('form#log-in').getByRole('button').last().click();
-    await operator.page.waitForLoadState();
+    await operator.settle();
     await operator.press('Келесі адамды шақыру');
-    await operator.page.waitForLoadState();
+    await operator.settle();
     await look(operator, 'psc-desk');
-    await visitor.goTo('/kk/psc/board');
+    await visitor.goTo('/kk/psc/board?centre=tayinsha-psc');
     await look(visitor, 'psc-board');
     await operator.page.fill('#iin', '910227499029');
     await operator.page.locator('form:has(#iin)').getByRole('button').last().click();
-    await operator.page.waitForLoadState();
+    await operator.settle();
     expect(await operator.text()).toContain('бақылау саны');
     await operator.page.fill('#iin', mother);
     await operator.page.locator('form:has(#iin)').getByRole('button').last().click();
-    await operator.page.waitForLoadState();
+    await operator.settle();
     expect(await operator.text()).toContain('Сейітқали Айгүл');
     await operator.picture('psc-person');
     expect(await operator.faults()).toEqual([]);
@@ -141,20 +141,20 @@ describe('the service centre', () => {
     await operator.page.fill('#password', password);
     await operator.page.fill('#window', '4');
     await operator.page.locator('form#log-in').getByRole('button').last().click();
-    await operator.page.waitForLoadState();
+    await operator.settle();
     const visitor = await Traveller.arrive(browser, under.address);
-    await visitor.goTo('/kk/psc/kiosk');
+    await visitor.goTo('/kk/psc/kiosk?centre=tayinsha-psc');
     await visitor.press(/Жұмыссыз азаматтарға анықтама беру/);
-    await visitor.page.waitForLoadState();
+    await visitor.settle();
     await operator.goTo('/kk/psc');
     await operator.page
       .getByRole('button', { name: /шақыру/ })
       .first()
       .click();
-    await operator.page.waitForLoadState();
+    await operator.settle();
     await operator.page.fill('#iin', '880614399019');
     await operator.page.locator('form:has(#iin)').getByRole('button').last().click();
-    await operator.page.waitForLoadState();
+    await operator.settle();
     await tickOriginals(operator);
     await operator.press('Түпнұсқалары дұрыс, толтыруға өту');
     await operator.page.waitForURL(/\/serve\//);
@@ -187,7 +187,7 @@ describe('the window of the office', () => {
     await look('office-window');
     await officer.page.fill('#iin', '850919399041');
     await officer.page.locator('form:has(#iin)').getByRole('button').last().click();
-    await officer.page.waitForLoadState();
+    await officer.settle();
     await officer.picture('office-window-application');
     expect(await officer.faults()).toEqual([]);
     await tickOriginals(officer);
@@ -201,7 +201,7 @@ describe('the window of the office', () => {
     await officer.waitForText(/\d{10}/);
     const accept = officer.page.getByRole('button', { name: 'Жұмысқа қабылдау' });
     if ((await accept.count()) > 0) await accept.click();
-    await officer.page.waitForLoadState();
+    await officer.settle();
     await decideAndSign(officer, caseId);
     await officer.goTo(`/kk/office/cases/${caseId}`);
     await officer.page.getByRole('radio', { name: /Қолма-қол/ }).check();

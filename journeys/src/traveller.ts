@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 const pictures = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -25,11 +25,18 @@ export class Traveller {
   readonly page: Page;
   readonly address: string;
   readonly #context: BrowserContext;
+  /** Pages that the browser has asked for and not got. */
+  readonly #awaited = new Set<Request>();
 
   private constructor(page: Page, context: BrowserContext, address: string) {
     this.page = page;
     this.#context = context;
     this.address = address;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.#awaited.add(request);
+    });
+    page.on('requestfinished', (request) => this.#awaited.delete(request));
+    page.on('requestfailed', (request) => this.#awaited.delete(request));
   }
 
   static async arrive(browser: Browser, address: string, width = 1280): Promise<Traveller> {
@@ -44,7 +51,17 @@ export class Traveller {
   }
 
   async goTo(path: string): Promise<void> {
+    await this.settle();
     await this.page.goto(`${this.address}${path}`);
+  }
+
+  /** Waits for the page that a press or a key leads to, if it leads to one. */
+  async settle(): Promise<void> {
+    do {
+      // A turn of the page's own loop, so that a navigation begun in it is known; the page itself may go meanwhile.
+      await this.page.evaluate(() => new Promise((done) => setTimeout(done))).catch(() => undefined);
+      await this.page.waitForLoadState();
+    } while (this.#awaited.size > 0);
   }
 
   /** Presses the button that a person would read. */
@@ -53,13 +70,16 @@ export class Traveller {
       .getByRole('button', { name, exact: typeof name === 'string' })
       .first()
       .click();
+    await this.settle();
   }
 
   async follow(name: string | RegExp): Promise<void> {
     await this.page.getByRole('link', { name }).first().click();
+    await this.settle();
   }
 
-  text(): Promise<string> {
+  async text(): Promise<string> {
+    await this.settle();
     return this.page.locator('main').innerText();
   }
 
@@ -75,7 +95,7 @@ export class Traveller {
     await this.page.fill('#iin', iin);
     await this.page.fill('#password', password);
     await this.page.locator('main form').first().getByRole('button').first().click();
-    await this.page.waitForLoadState();
+    await this.settle();
   }
 
   /** Signs the page's document with a demonstration key file, as a person does: choose, open, sign. */
@@ -91,7 +111,7 @@ export class Traveller {
     const before = this.page.url();
     await sign.click();
     await this.page.waitForURL((url) => url.href !== before, { timeout: 30_000 });
-    await this.page.waitForLoadState();
+    await this.settle();
   }
 
   /** Reloads until the page says it: other systems learn by messages. */
@@ -107,6 +127,7 @@ export class Traveller {
 
   /** What axe finds on the page as it stands, with everything that opens opened. Empty is right. */
   async faults(): Promise<readonly string[]> {
+    await this.settle();
     return this.page.evaluate(async () => {
       const closed = [...document.querySelectorAll('details:not([open])')];
       for (const details of closed) details.setAttribute('open', '');
@@ -126,6 +147,7 @@ export class Traveller {
 
   /** Faults of this page in all three languages, each prefixed with its address. */
   async faultsInEveryLanguage(): Promise<readonly string[]> {
+    await this.settle();
     const here = new URL(this.page.url());
     const faults: string[] = [];
     for (const language of ['ru', 'en', 'kk']) {

@@ -81,7 +81,7 @@ describe('one application through the portal and the office', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: pdf });
     await anybody.page.locator('form:has(input[type=file])').getByRole('button').last().click();
-    await anybody.page.waitForLoadState();
+    await anybody.settle();
     expect(await anybody.text()).toContain('ОСПАНОВА');
     const changed = Buffer.from(pdf);
     const place = changed.length - 200;
@@ -91,7 +91,7 @@ describe('one application through the portal and the office', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: changed });
     await anybody.page.locator('form:has(input[type=file])').getByRole('button').last().click();
-    await anybody.page.waitForLoadState();
+    await anybody.settle();
     expect(await anybody.text()).not.toMatch(/Құжат түпнұсқа|өзгертілмеген/);
     await watcher(anybody, faults)('check-changed');
 
@@ -167,9 +167,9 @@ describe('one application through the portal and the office', () => {
     await Promise.all([enterDesk(first, 'office'), enterDesk(second, 'office')]);
     await Promise.all([first, second].map((officer) => officer.goTo(`/kk/office/cases/${caseId}`)));
     await first.press('Жұмысқа қабылдау');
-    await first.page.waitForLoadState();
+    await first.settle();
     await second.press('Жұмысқа қабылдау');
-    await second.page.waitForLoadState();
+    await second.settle();
     expect(await second.text()).toContain('Оспанова');
     const { rows } = await under.product.store.cases.casesOf({
       system: 'office',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { systemClock } from '@qyzmet/kernel';
 import { StartFault } from '@qyzmet/store';
 import { greeting } from './greeting.ts';
-import { LawFault } from './law/law-library.ts';
+import { LawFault } from './law/law-fault.ts';
 import { readSettings, SettingsFault } from './settings.ts';
 import { startProduct } from './start-product.ts';
 

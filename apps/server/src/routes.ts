@@ -13,6 +13,7 @@ import { addCabinetRoutes } from './portal/cabinet-routes.ts';
 import { addCaseRoutes } from './portal/case-routes.ts';
 import { addCatalogueRoutes } from './portal/catalogue-routes.ts';
 import { addSignRoutes } from './portal/sign-routes.ts';
+import { addStartRoutes } from './portal/start-routes.ts';
 import type { Product } from './product.ts';
 import { addPscRoutes } from './psc/psc-routes.ts';
 import { addAuthorityRoutes } from './public/authority-routes.ts';
@@ -37,6 +38,7 @@ export async function addRoutes(app: FastifyInstance, product: Product): Promise
   const portal = new PageRoutes(app, product, 'portal');
   addCatalogueRoutes(portal, product);
   addAccountRoutes(portal, product);
+  addStartRoutes(portal, product);
   addApplicationRoutes(portal, product);
   addSignRoutes(portal, product);
   addCaseRoutes(portal, product);

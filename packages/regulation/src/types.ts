@@ -326,7 +326,7 @@ export interface Regulation {
   readonly title: Text;
   readonly act: Act;
   readonly automation: Grounded & { readonly level: 'full' | 'partial' | 'none' };
-  /** Body of the directory that provides the service. */
+  /** The kind of body that provides the service (`employment-department`): `office` of the bodies in the directories. */
   readonly provider: string;
   readonly applicants: readonly string[];
   readonly form: { readonly sections: readonly FormSection[] };

@@ -5,9 +5,19 @@ import type { DemonstrationKey } from '@qyzmet/web';
 import type { LawLibrary } from '../law/law-library.ts';
 import { demonstrationPassword } from './demonstration.ts';
 import { nameOf } from './demonstration-people.ts';
+import { type DemonstrationOfficer, demonstrationStaff } from './demonstration-staff.ts';
 
 const states = ['valid', 'expired', 'revoked'] as const;
 type KeyState = (typeof states)[number];
+
+/** An invented person who can sign. */
+export type DemonstrationSigner = DemonstrationPerson | DemonstrationOfficer;
+
+const signers: readonly DemonstrationSigner[] = [...demonstrationPeople, ...demonstrationStaff];
+
+export function findDemonstrationSigner(id: string | undefined): DemonstrationSigner | undefined {
+  return signers.find((signer) => signer.id === id);
+}
 
 /** Key files of the invented people, made when first asked for. */
 export class DemonstrationKeys {
@@ -23,20 +33,16 @@ export class DemonstrationKeys {
 
   /** For one person: the three states of the own key, and somebody else's key to be refused. */
   keysFor(iin: string): readonly DemonstrationKey[] {
-    const person = demonstrationPeople.find((candidate) => candidate.iin === iin);
+    const person = signers.find((candidate) => candidate.iin === iin);
     if (!person) return [];
-    const other = demonstrationPeople.find(
-      ({ iin: another, role }) => another !== iin && role === person.role,
-    );
+    const other = signers.find((another) => another.iin !== iin && 'role' in another === 'role' in person);
     const own = states.map((state) => this.#key(person, state, state));
     return other ? [...own, this.#key(other, 'valid', 'other-person')] : own;
   }
 
   /** The valid keys of everybody who can sign in. */
   allKeys(): readonly DemonstrationKey[] {
-    return demonstrationPeople
-      .filter(({ role }) => ['applicant', 'leb-officer', 'psc-operator'].includes(role))
-      .map((person) => this.#key(person, 'valid', 'valid'));
+    return signers.map((person) => this.#key(person, 'valid', 'valid'));
   }
 
   /** PKCS#12 bytes, or undefined for a name that is not on the list. */
@@ -56,30 +62,27 @@ export class DemonstrationKeys {
 
   #ownerNamed(fileName: string): DemoOwner | undefined {
     const match = /^([a-z-]+)-(valid|expired|revoked)\.p12$/.exec(fileName);
-    const person = demonstrationPeople.find(({ id }) => id === match?.[1]);
+    const person = findDemonstrationSigner(match?.[1]);
     const state = states.find((candidate) => candidate === match?.[2]);
     return person && state && this.ownerOf(person, state);
   }
 
-  ownerOf(person: DemonstrationPerson, state: KeyState = 'valid'): DemoOwner {
-    const { iin, surname, name, patronymic, role } = person;
-    const [service] = this.#law.servicesOn(this.#clock.now());
-    const body = role === 'psc-operator' ? service?.centres[0] : service?.provider;
-    if (role === 'applicant' || !body) return { kind: 'individual', iin, surname, name, patronymic, state };
+  ownerOf(person: DemonstrationSigner, state: KeyState = 'valid'): DemoOwner {
+    const { iin, surname, name, patronymic } = person;
+    const owner = { iin, surname, name, patronymic, state };
+    if (!('role' in person)) return { kind: 'individual', ...owner };
+    const body = this.#law.getBody(person.organisation);
+    const isHead = person.role === 'head' || person.role === 'rural-akim';
     return {
       kind: 'employee',
-      iin,
-      surname,
-      name,
-      patronymic,
-      state,
+      ...owner,
       bin: body.bin,
       organisation: body.name.kk,
-      role: role === 'head' ? 'head' : 'employee',
+      role: isHead ? 'head' : 'employee',
     };
   }
 
-  #key(person: DemonstrationPerson, state: KeyState, kind: DemonstrationKey['kind']): DemonstrationKey {
+  #key(person: DemonstrationSigner, state: KeyState, kind: DemonstrationKey['kind']): DemonstrationKey {
     const fileName = `${person.id}-${state}.p12`;
     return {
       kind,

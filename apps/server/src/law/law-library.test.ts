@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LawFault, openLawLibrary } from './law-library.ts';
+import { LawFault } from './law-fault.ts';
+import { openLawLibrary } from './law-library.ts';
 
 const regulations = fileURLToPath(new URL('../../../../regulations', import.meta.url));
 const edition = 'kz-tayinsha/unemployed-certificate/2012-08-01.regulation.yaml';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ProductionCalendar, readCalendar } from '@qyzmet/calendar';
 import { localDate } from '@qyzmet/case-engine';
+import type { Text } from '@qyzmet/kernel';
 import {
   type Adoption,
   adoptionsOn,
@@ -15,6 +16,8 @@ import {
   loadDirectories,
 } from '@qyzmet/regulation';
 import { isFound } from './is-found.ts';
+import { LawFault } from './law-fault.ts';
+import { placesOf } from './places.ts';
 import { serviceIdOf } from './service-id.ts';
 
 /** A service as one territory offers it today: the edition and who provides it. */
@@ -23,12 +26,14 @@ export interface AdoptedService {
   readonly id: string;
   readonly edition: Edition;
   readonly adoption: Adoption;
-  readonly provider: Body;
+  /** Where the act rules: "Қызылорда облысы". */
+  readonly territory: Text;
+  /** At least one, each of a district of its own. */
+  readonly providers: readonly Body[];
+  /** Where applications are taken in for these providers: of their districts, and only if the regulation has such a channel. */
   readonly centres: readonly Body[];
+  readonly akims: readonly Body[];
 }
-
-/** The law does not load: start-up stops and prints every fault with file, line and clause. */
-export class LawFault extends Error {}
 
 export interface LawLibrary {
   readonly editions: ReadonlyMap<string, Edition>;
@@ -66,8 +71,7 @@ export function openLawLibrary(folder: string): LawLibrary {
       id: serviceIdOf(edition),
       edition,
       adoption,
-      provider: getBody(adoption.provider),
-      centres: adoption.centres.map(getBody),
+      ...placesOf(adoption, edition, directories),
     };
   };
   // Every adoption is resolved now, so that a wrong one stops the start and not a citizen.
@@ -82,9 +86,10 @@ export function openLawLibrary(folder: string): LawLibrary {
     servicesOn,
     findService: (id, moment) => servicesOn(moment).find((service) => service.id === id),
     search: (query, moment) =>
-      servicesOn(moment).filter(({ edition, provider }) => {
+      servicesOn(moment).filter(({ edition, providers }) => {
         const { title } = edition.regulation;
-        return isFound(query, [title.kk, title.ru, title.en, provider.name.kk, provider.name.ru]);
+        const names = providers.flatMap(({ name }) => [name.kk, name.ru]);
+        return isFound(query, [title.kk, title.ru, title.en, ...names]);
       }),
   };
 }

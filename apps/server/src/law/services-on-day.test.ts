@@ -18,7 +18,9 @@ describe('readableServices', () => {
   });
 
   it('shows an adopted edition with who provides it, though its act is repealed', () => {
-    expect(tayinsha('2026-11-24')?.adopted?.provider.id).toBe('tayinsha-employment-department');
+    expect(tayinsha('2026-11-24')?.adopted?.providers.map(({ id }) => id)).toEqual([
+      'tayinsha-employment-department',
+    ]);
   });
 
   it('names each service once', () => {

@@ -10,9 +10,11 @@ import {
   windowPersonPage,
 } from '@qyzmet/web';
 import { prefilled } from '../cases/prefill.ts';
+import { fillStep } from '../cases/steps-to-form.ts';
 import { goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { AdoptedService } from '../law/law-library.ts';
+import { centreOf } from '../law/places.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import { shownErrors, typedValues } from '../present/form-fields.ts';
@@ -29,7 +31,7 @@ import {
 } from './office-desk.ts';
 import { viewWords } from './office-words.ts';
 import { originalsOf, windowModel } from './window-model.ts';
-import { fillStep, openingCommands, windowServices } from './window-steps.ts';
+import { openingCommands, windowServices } from './window-steps.ts';
 
 /** An application at the office's own window: whose it is, originals, form and scans (6/1, 6/5). */
 export function addWindowRoutes(routes: PageRoutes, product: Product): void {
@@ -157,7 +159,7 @@ async function readStart(product: Product, page: PageRequest): Promise<WindowSta
   const subject = person.state === 'answered' ? person.subject : undefined;
   const fields = formFields(words);
   const known = {
-    ...prefilled(fields, { person: subject, body: service.provider }),
+    ...prefilled(fields, { person: subject, body: officer.body }),
     ...Object.fromEntries(
       fields
         .filter(({ type }) => type === 'iin')
@@ -231,7 +233,7 @@ async function openApplication(product: Product, page: PageRequest) {
   }
   const given = page.form['window-case'] ?? '';
   const caseId = /^[0-9a-f-]{36}$/.test(given) ? given : newId(page.now);
-  const centre = service.centres[0]?.id ?? null;
+  const centre = centreOf(service, officer.body)?.id ?? null;
   const opened = await product.cases.execute(
     'office',
     caseId,
@@ -268,7 +270,12 @@ async function fillApplication(product: Product, page: PageRequest, found: Offic
   if (errors.length > 0) return showFill(product, page, now, errors);
   if (found.step?.kind === 'fill') {
     const filled = await product.cases.execute('office', caseId, [
-      { type: 'perform', by, step: fillStep(words.edition), input: { kind: 'done' } },
+      {
+        type: 'perform',
+        by,
+        step: fillStep(words.edition.regulation.channels.office, 'office'),
+        input: { kind: 'done' },
+      },
     ]);
     if (!filled.ok && filled.error.code !== 'step-not-current')
       throw new QyzmetError(filled.error.code, { path: officePaths.case(caseId) });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
 import { newId, QyzmetError } from '@qyzmet/kernel';
 import { officePaths, readBackPage, type SignatureFaultModel, translator } from '@qyzmet/web';
+import { fillStep } from '../cases/steps-to-form.ts';
 import { goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
@@ -9,7 +10,7 @@ import type { Product } from '../product.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { applicationSections, reasonsIn, viewedFiles } from './case-model.ts';
 import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
-import { fillStep, openingCommands } from './window-steps.ts';
+import { openingCommands } from './window-steps.ts';
 
 /** Reading back, the officer's signature and its check (6/6–6/8). */
 export function addWindowSignRoutes(routes: PageRoutes, product: Product): void {
@@ -90,7 +91,12 @@ async function signAgainPath(product: Product, page: PageRequest, refused: Offic
   const commands: readonly Command[] = [
     ...openingCommands({ caseId, officer, centre: state.centre }, edition, state.applicant, state.form),
     ...state.attachments.map((attachment): Command => ({ type: 'attach-file', by, attachment })),
-    { type: 'perform', by, step: fillStep(edition), input: { kind: 'done' } },
+    {
+      type: 'perform',
+      by,
+      step: fillStep(edition.regulation.channels.office, 'office'),
+      input: { kind: 'done' },
+    },
   ];
   const again = await product.cases.execute('office', caseId, commands, {
     edition: edition.id,

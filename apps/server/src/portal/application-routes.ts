@@ -1,28 +1,15 @@
 import type { Command } from '@qyzmet/case-engine';
 import { localDate, validateValues } from '@qyzmet/case-engine';
-import { newId, QyzmetError } from '@qyzmet/kernel';
-import { fullNameOf } from '@qyzmet/registries';
+import { QyzmetError } from '@qyzmet/kernel';
 import { attachmentsPage, checkAnswersPage, formGroupPage, paths } from '@qyzmet/web';
-import type { SignedIn } from '../access/sign-in.ts';
-import { prefilled } from '../cases/prefill.ts';
-import {
-  frameOf,
-  goTo,
-  leaveNotice,
-  mustBeSignedIn,
-  type PageRequest,
-  sendPage,
-} from '../http/page-request.ts';
+import { frameOf, goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
-import type { AdoptedService } from '../law/law-library.ts';
 import { serviceIdOf } from '../law/service-id.ts';
-import { EditionWords } from '../present/edition-words.ts';
 import { answerRows, fieldModels, shownErrors, typedValues } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
 import { uploadLimits } from '../uploads/accept-upload.ts';
 import { takeUploads } from '../uploads/take-uploads.ts';
 import { applicationWords } from './application-words.ts';
-import { findService } from './catalogue-routes.ts';
 import {
   applicationPages,
   isDraft,
@@ -31,21 +18,9 @@ import {
   progressAt,
   sectionFields,
 } from './portal-case.ts';
-import { portalApplications } from './portal-lists.ts';
 
-/** From "start" to "check your answers" (paragraph 8, item 5). */
+/** From the first question to "check your answers" (paragraph 8, item 5). */
 export function addApplicationRoutes(routes: PageRoutes, product: Product): void {
-  routes.get('/services/:territory/:service/apply', async (page) => {
-    const service = findService(product, page);
-    const signedIn = mustBeSignedIn(page);
-    const mine = await portalApplications(product, page, signedIn.party.iin);
-    const draft = mine.find(({ draft: isOpen, state }) => isOpen && state.edition === service.edition.id);
-    if (draft?.card.path) return goTo(page, draft.card.path);
-    const caseId = await openApplication(product, signedIn, service, mine.length);
-    const words = new EditionWords(service.edition, page.language);
-    return goTo(page, caseId ? (applicationPages(words, caseId)[0] ?? paths.cabinet()) : paths.cabinet());
-  });
-
   routes.get('/applications/:caseId/form/:section', async (page) => {
     const draft = await openDraft(product, page);
     const path = paths.form(draft.state.caseId, page.params.section ?? '');
@@ -155,62 +130,6 @@ async function openDraft(product: Product, page: PageRequest): Promise<PortalCas
   if (!isDraft(found.step))
     throw new QyzmetError('step-not-current', { path: paths.application(found.state.caseId) });
   return found;
-}
-
-/** Opens the record with what the registry, the account and the directory know. Undefined when another tab was faster. */
-async function openApplication(
-  product: Product,
-  signedIn: SignedIn,
-  service: AdoptedService,
-  before: number,
-): Promise<string | undefined> {
-  const now = product.clock.now();
-  const caseId = newId(now);
-  const { iin } = signedIn.party;
-  const asked = await product.individuals.ask({
-    id: `prefill/${caseId}`,
-    iin,
-    requester: 'qyzmet/portal',
-    ground: service.edition.id,
-  });
-  const person = asked.state === 'answered' ? asked.subject : undefined;
-  const account = await product.store.accounts.find(iin);
-  const fields = service.edition.regulation.form.sections.flatMap((section) => section.fields);
-  const values = {
-    ...prefilled(fields, { person, account, body: service.provider }),
-    ...Object.fromEntries(
-      fields
-        .filter(({ type }) => type === 'iin')
-        .map(({ id }) => [id, { value: iin, source: 'account' as const }]),
-    ),
-  };
-  const by = signedIn.party;
-  const authenticate = service.edition.regulation.channels.portal?.steps.find(
-    ({ kind }) => kind === 'authenticate',
-  );
-  const opened = await product.cases.execute(
-    'portal',
-    caseId,
-    [
-      {
-        type: 'open',
-        by,
-        caseId,
-        system: 'portal',
-        channel: 'portal',
-        body: service.provider.id,
-        centre: service.centres[0]?.id ?? null,
-        applicant: { iin, name: person ? fullNameOf(person) : by.name },
-        facts: {},
-      },
-      { type: 'perform', by, step: authenticate?.id ?? '', input: { kind: 'credentials', accepted: true } },
-      { type: 'save-form', by, values },
-    ],
-    { edition: service.edition.id, idempotencyKey: `apply/${iin}/${service.id}/${before}` },
-  );
-  if (opened.ok) return caseId;
-  if (opened.error.code === 'changed-meanwhile') return undefined;
-  throw new QyzmetError(opened.error.code);
 }
 
 async function showSection(

@@ -4,6 +4,7 @@ import { type Frame, paths, translator } from '@qyzmet/web';
 import { frameOf, type PageRequest } from '../http/page-request.ts';
 import { askedDay, momentOfDay } from '../law/as-of.ts';
 import { isFound } from '../law/is-found.ts';
+import { providerText } from '../law/places.ts';
 import { type ReadableService, readableServices } from '../law/services-on-day.ts';
 import type { Product } from '../product.ts';
 
@@ -37,7 +38,7 @@ export function catalogueOf(product: Product, page: PageRequest, query: string):
       .map((service) => ({ id: service.id, edition: service.edition, adopted: service }));
   return readableOn(product, page).filter(({ adopted, edition }) => {
     const { title, act } = edition.regulation;
-    const body = adopted?.provider.name ?? act.issuer;
+    const body = adopted ? providerText(adopted) : act.issuer;
     return isFound(query, [title.kk, title.ru, title.en, body.kk, body.ru]);
   });
 }

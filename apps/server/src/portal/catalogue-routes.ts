@@ -12,6 +12,7 @@ import {
 import { frameOf, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { AdoptedService } from '../law/law-library.ts';
+import { providerText } from '../law/places.ts';
 import type { ReadableService } from '../law/services-on-day.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import { actModel, serviceModel } from '../present/service-page.ts';
@@ -26,7 +27,8 @@ export function addCatalogueRoutes(routes: PageRoutes, product: Product): void {
     const applications = page.signedIn
       ? await portalApplications(product, page, page.signedIn.party.iin)
       : [];
-    const district = services[0]?.provider.district[page.language] ?? null;
+    const [place, ...others] = [...new Set(services.map(({ territory }) => territory[page.language]))];
+    const district = place && others.length === 0 ? place : null;
     return sendPage(
       page,
       homePage({
@@ -107,7 +109,9 @@ function serviceCard(service: ReadableService, page: PageRequest): ServiceCardMo
   return {
     id: service.id,
     title: words.title,
-    provider: words.say(service.adopted?.provider.name ?? service.edition.regulation.act.issuer),
+    provider: words.say(
+      service.adopted ? providerText(service.adopted) : service.edition.regulation.act.issuer,
+    ),
     ...(repealed && service.adopted ? { note: words.say(note) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { ValueSource } from '@qyzmet/case-engine';
 import type { Text } from '@qyzmet/kernel';
-import type { Channel } from '@qyzmet/regulation';
+import type { Actor, Channel } from '@qyzmet/regulation';
+import { actorWords } from '@qyzmet/regulation/bpmn';
 
 export const channelTitles: Readonly<Record<Channel, Text>> = {
   portal: {
@@ -16,6 +17,11 @@ export const channelTitles: Readonly<Record<Channel, Text>> = {
   office: { kk: 'Уәкілетті органның өзі', ru: 'Сам уполномоченный орган', en: 'The providing body itself' },
   'rural-akim': { kk: 'Ауылдық округ әкімі', ru: 'Аким сельского округа', en: 'Rural akim' },
 };
+
+/** "Жауапты орындаушы". */
+export function actorTitle(actor: Actor): Text {
+  return actorWords[actor];
+}
 
 /** Where a prefilled value came from. */
 export const sourceNames: Readonly<Record<ValueSource, Text>> = {

@@ -2,6 +2,7 @@ import type { Channel, Statement } from '@qyzmet/regulation';
 import { drawProcess } from '@qyzmet/regulation/bpmn';
 import type { ActModel, CitedText, Frame, ServiceModel } from '@qyzmet/web';
 import { paths } from '@qyzmet/web';
+import { providerText } from '../law/places.ts';
 import type { ReadableService } from '../law/services-on-day.ts';
 import type { EditionWords } from './edition-words.ts';
 import { channelTitles } from './law-words.ts';
@@ -28,7 +29,7 @@ export function serviceModel({ frame, words, service, blocked }: ServicePageFact
     frame,
     id: service.id,
     title: words.title,
-    provider: words.say(service.adopted?.provider.name ?? regulation.act.issuer),
+    provider: words.say(service.adopted ? providerText(service.adopted) : regulation.act.issuer),
     act: actModel(words),
     applicants: statements('applicants'),
     documents: listed(regulation.documents),

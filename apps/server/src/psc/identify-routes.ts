@@ -10,9 +10,11 @@ import {
   translator,
 } from '@qyzmet/web';
 import { prefilled } from '../cases/prefill.ts';
+import { stepsToForm } from '../cases/steps-to-form.ts';
 import { goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { AdoptedService } from '../law/law-library.ts';
+import { providerIn } from '../law/places.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import { shownDate } from '../present/form-fields.ts';
 import { sourceNames } from '../present/law-words.ts';
@@ -122,8 +124,7 @@ async function openRecord(
   },
 ): Promise<void> {
   const { caseId, iin, name, person, service } = opened;
-  const words = new EditionWords(service.edition, 'kk');
-  const step = (kind: Parameters<typeof stepOf>[1]) => stepOf(words, kind)?.id ?? '';
+  const provider = providerIn(service, product.law.getBody(centre));
   const applicant = { iin, name };
   const fields = service.edition.regulation.form.sections.flatMap((section) => section.fields);
   const byHand = fields.flatMap(({ id, type, prefill }) => {
@@ -132,7 +133,7 @@ async function openRecord(
   });
   const values = {
     ...Object.fromEntries(byHand),
-    ...prefilled(fields, { person, body: service.provider }),
+    ...prefilled(fields, { person, body: provider }),
   };
   const commands: readonly Command[] = [
     {
@@ -141,20 +142,12 @@ async function openRecord(
       caseId,
       system: 'psc',
       channel: 'psc',
-      body: service.provider.id,
+      body: provider.id,
       centre,
       applicant,
       facts: {},
     },
-    { type: 'perform', by, step: step('authenticate'), input: { kind: 'credentials', accepted: true } },
-    {
-      type: 'perform',
-      by: { role: 'applicant', ...applicant },
-      step: step('take-ticket'),
-      input: { kind: 'done' },
-    },
-    { type: 'perform', by, step: step('identify'), input: { kind: 'identified', applicant } },
-    { type: 'perform', by, step: step('check-originals'), input: { kind: 'done' } },
+    ...stepsToForm(service.edition.regulation.channels.psc, 'psc', by, applicant),
     { type: 'save-form', by, values },
   ];
   const done = await product.cases.execute('psc', caseId, commands, {

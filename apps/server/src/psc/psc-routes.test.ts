@@ -40,7 +40,7 @@ async function enterDesk(window: string): Promise<PersonWithBrowser> {
 
 async function takeTicket(chosen = service) {
   const visitor = new PersonWithBrowser(running.address);
-  await visitor.get('/kk/psc/kiosk');
+  await visitor.get(`/kk/psc/kiosk?centre=${centre}`);
   return visitor.post(`/kk/psc/kiosk?centre=${centre}`, { service: chosen });
 }
 
@@ -110,7 +110,7 @@ async function until(caseId: string, step: string) {
 describe('the queue', () => {
   it('gives one ticket to one form, however often it is pressed', async () => {
     const visitor = new PersonWithBrowser(running.address);
-    const page = await visitor.get('/kk/psc/kiosk');
+    const page = await visitor.get(`/kk/psc/kiosk?centre=${centre}`);
     const fields = { service, 'idempotency-key': hidden(page.text, 'idempotency-key') };
     const path = `/kk/psc/kiosk?centre=${centre}`;
     const [first, second] = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)]);
@@ -126,7 +126,7 @@ describe('the queue', () => {
   it('shows numbers and windows on the board', async () => {
     const desk = await enterDesk('12');
     const ticket = await callNext(desk);
-    const board = await desk.get('/kk/psc/board');
+    const board = await desk.get(`/kk/psc/board?centre=${centre}`);
     expect(board.text).toMatch(
       new RegExp(`<th scope="row">${String(ticket?.number).padStart(3, '0')}</th><td>12</td>`),
     );

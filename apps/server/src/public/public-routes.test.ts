@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { newId } from '@qyzmet/kernel';
-import { demonstrationPeople } from '@qyzmet/registries';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDemonstrationSigner } from '../demonstration/demonstration-keys.ts';
 import { issueAsOfficer } from '../testing/issue-as-officer.ts';
 import { PersonWithBrowser } from '../testing/person-with-browser.ts';
 import { startTestProduct, type TestProduct } from '../testing/start-test-product.ts';
@@ -56,7 +56,7 @@ async function registeredAtOffice(): Promise<string> {
           caseId,
           system: 'office',
           channel: 'portal',
-          body: service?.provider.id ?? '',
+          body: service?.providers[0]?.id ?? '',
           centre: service?.centres[0]?.id ?? null,
           applicant,
         },
@@ -86,7 +86,7 @@ describe('a code', () => {
     const page = await person.get(`/kk/check?code=${encodeURIComponent(typed)}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Құжат түпнұсқа');
-    const officer = demonstrationPeople.find(({ id }) => id === 'officer');
+    const officer = findDemonstrationSigner('officer');
     expect(page.text).toContain(officer?.surname.toLocaleUpperCase('kk'));
     for (const secret of [applicant.iin, applicant.name, 'Сейітқали', '.cms', '.zip'])
       expect(page.text).not.toContain(secret);

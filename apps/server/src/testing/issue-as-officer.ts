@@ -1,4 +1,4 @@
-import { demonstrationPeople } from '@qyzmet/registries';
+import { findDemonstrationSigner } from '../demonstration/demonstration-keys.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import type { Product } from '../product.ts';
 import { renderResult } from '../results/render-result.ts';
@@ -7,7 +7,7 @@ import { signAs } from './sign-as.ts';
 
 /** The demonstration officer takes an application in hand, grants it and signs the certificate. Gives the PDF. For tests. */
 export async function issueAsOfficer(product: Product, caseId: string): Promise<Uint8Array> {
-  const person = demonstrationPeople.find(({ id }) => id === 'officer');
+  const person = findDemonstrationSigner('officer');
   const found = await product.cases.find('office', caseId);
   if (!person || !found) throw new Error(`nothing to issue for ${caseId}`);
   const { body, edition } = found.state;

@@ -1,6 +1,6 @@
-import { demonstrationPeople } from '@qyzmet/registries';
 import { signCms } from '@qyzmet/signatures';
 import { demonstrationPassword } from '../demonstration/demonstration.ts';
+import { findDemonstrationSigner } from '../demonstration/demonstration-keys.ts';
 import type { Product } from '../product.ts';
 
 /** Base64 of a detached CMS by the key of a demonstration person. For tests. */
@@ -11,7 +11,7 @@ export async function signAs(
   state: 'valid' | 'expired' | 'revoked' = 'valid',
 ): Promise<string> {
   const { demonstration } = product;
-  const owner = demonstrationPeople.find(({ id }) => id === person);
+  const owner = findDemonstrationSigner(person);
   if (!demonstration || !owner) throw new Error(`no demonstration person "${person}"`);
   const now = product.clock.now();
   const { certificate, key } = await demonstration.authority.signingKey(

@@ -12,15 +12,6 @@ export interface DemonstrationPerson {
   readonly surname: string;
   readonly name: string;
   readonly patronymic: string;
-  readonly role:
-    | 'applicant'
-    | 'leb-officer'
-    | 'head'
-    | 'office-clerk'
-    | 'executor'
-    | 'psc-operator'
-    | 'rural-akim'
-    | 'rural-clerk';
   /** The language the person reads first. */
   readonly language: 'kk' | 'ru';
   readonly story: Text;
@@ -30,7 +21,7 @@ export interface DemonstrationPerson {
 
 function known(
   person: Person & { readonly patronymic: string },
-  rest: Pick<DemonstrationPerson, 'id' | 'role' | 'language' | 'story'>,
+  rest: Pick<DemonstrationPerson, 'id' | 'language' | 'story'>,
 ): DemonstrationPerson {
   const { iin, surname, name, patronymic } = person;
   return { ...rest, iin, surname, name, patronymic, person };
@@ -47,7 +38,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     ),
     {
       id: 'welder',
-      role: 'applicant',
       language: 'ru',
       story: {
         kk: 'Жұмыссыз дәнекерлеуші, орысша оқиды; жұмыссыз ретінде тіркелген',
@@ -65,7 +55,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     ),
     {
       id: 'mother',
-      role: 'applicant',
       language: 'kk',
       story: {
         kk: 'Үш баланың анасы, түнде телефоннан өтініш береді; жұмыссыз ретінде тіркелген',
@@ -83,7 +72,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     ),
     {
       id: 'elderly',
-      role: 'applicant',
       language: 'kk',
       story: {
         kk: 'Зейнеткер; жұмыссыз ретінде тіркелмеген, дәлелді бас тарту алады',
@@ -105,7 +93,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     ),
     {
       id: 'oralman',
-      role: 'applicant',
       language: 'kk',
       story: {
         kk: 'Моңғолиядан келген оралман; жақында жұмыссыз ретінде тіркелген',
@@ -120,7 +107,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     surname: 'Әлімова',
     name: 'Дана',
     patronymic: 'Нұрланқызы',
-    role: 'applicant',
     language: 'kk',
     story: {
       kk: 'ЖСН-і тіркелімде жоқ: деректер қолмен толтырылады',
@@ -129,108 +115,6 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     },
     person: undefined,
   },
-  known(
-    syntheticPerson(
-      '860122499067',
-      'Оспанова Гүлнар Тілеуқызы',
-      '1986-01-22',
-      addressIn('tayinsha', 'constitution', '206', '5'),
-    ),
-    {
-      id: 'officer',
-      role: 'leb-officer',
-      language: 'kk',
-      story: { kk: 'ЖАО қызметкері', ru: 'Сотрудник МИО', en: 'Officer of the local executive body' },
-    },
-  ),
-  known(
-    syntheticPerson(
-      '740730499078',
-      'Қасымова Сәуле Ермекқызы',
-      '1974-07-30',
-      addressIn('tayinsha', 'abai', '31'),
-    ),
-    {
-      id: 'head',
-      role: 'head',
-      language: 'kk',
-      story: { kk: 'Бөлім басшысы', ru: 'Руководитель отдела', en: 'Head of the department' },
-    },
-  ),
-  known(
-    syntheticPerson(
-      '651205499087',
-      'Мельник Светлана Петровна',
-      '1965-12-05',
-      addressIn('tayinsha', 'peace', '58', '2'),
-    ),
-    {
-      id: 'clerk',
-      role: 'office-clerk',
-      language: 'ru',
-      story: { kk: 'Кеңсе қызметкері', ru: 'Сотрудник канцелярии', en: 'Clerk of the office' },
-    },
-  ),
-  known(
-    syntheticPerson(
-      '970316499094',
-      'Төлеген Жанар Бауыржанқызы',
-      '1997-03-16',
-      addressIn('tayinsha', 'zhambyl', '9', '14'),
-    ),
-    {
-      id: 'operator',
-      role: 'psc-operator',
-      language: 'kk',
-      story: { kk: 'ХҚКО операторы', ru: 'Оператор ЦОН', en: 'Operator of the service centre' },
-    },
-  ),
-  known(
-    syntheticPerson(
-      '830509399128',
-      'Шәріпов Дәурен Асқарұлы',
-      '1983-05-09',
-      addressIn('tayinsha', 'constitution', '88', '40'),
-    ),
-    {
-      id: 'executor',
-      role: 'executor',
-      language: 'kk',
-      story: { kk: 'Жауапты орындаушы', ru: 'Ответственный исполнитель', en: 'Responsible executor' },
-    },
-  ),
-  known(
-    syntheticPerson(
-      '791011399103',
-      'Абдрахманов Нұрлан Ережепұлы',
-      '1979-10-11',
-      addressIn('letovochnoye', 'school', '1'),
-    ),
-    {
-      id: 'rural-akim',
-      role: 'rural-akim',
-      language: 'kk',
-      story: { kk: 'Ауылдық округ әкімі', ru: 'Аким сельского округа', en: 'Rural akim' },
-    },
-  ),
-  known(
-    syntheticPerson(
-      '900825499118',
-      'Шульц Марина Эдуардовна',
-      '1990-08-25',
-      addressIn('letovochnoye', 'peace', '23'),
-    ),
-    {
-      id: 'rural-clerk',
-      role: 'rural-clerk',
-      language: 'ru',
-      story: {
-        kk: 'Ауылдық округ әкімі аппаратының маманы',
-        ru: 'Специалист аппарата акима сельского округа',
-        en: "Specialist of the rural akim's office",
-      },
-    },
-  ),
   ...kyzylordaApplicants,
   ...employmentApplicants,
 ];

@@ -6,7 +6,7 @@ import { coverage } from './coverage.ts';
 import { editionsInForce } from './editions-in-force.ts';
 import { loadAll } from './load-all.ts';
 import { adoptionsOn, loadDeployment } from './load-deployment.ts';
-import { findBody, loadDirectories } from './load-directories.ts';
+import { loadDirectories } from './load-directories.ts';
 import { describeFault } from './load-fault.ts';
 import { findQuote } from './quote.ts';
 import { withoutSpace } from './source-ink.ts';
@@ -114,12 +114,14 @@ describe('force', () => {
 });
 
 describe('directories and deployment', () => {
-  it('name a provider and a centre for every adopted edition', () => {
+  it('name a provider for every edition', () => {
     expect(directoryFaults).toEqual([]);
-    for (const { edition, provider, centres } of deployment?.adopted ?? []) {
-      expect(editions.find(({ id }) => id === edition)?.regulation.provider).toBe(provider);
-      expect(findBody(directories, provider)?.kind).toBe('provider');
-      for (const centre of centres) expect(findBody(directories, centre)?.kind).toBe('psc');
+    for (const { id, regulation } of editions) {
+      const bodies = directories.find(({ territory }) => id.startsWith(`${territory}/`))?.bodies ?? [];
+      expect(
+        bodies.map(({ office }) => office),
+        id,
+      ).toContain(regulation.provider);
     }
   });
 

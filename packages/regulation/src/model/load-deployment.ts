@@ -7,9 +7,8 @@ import { boolean, identifier, isoDate, listOf, record, type Shape, string, text 
 export interface Adoption {
   readonly edition: string;
   readonly territory: string;
-  /** Body of the directory. */
-  readonly provider: string;
-  readonly centres: readonly string[];
+  /** Bodies of the directory; by default every one of the territory that the regulation's `provider` calls. */
+  readonly providers?: readonly string[];
   /** First local day; `to` is the first day on which it no longer runs. */
   readonly from: string;
   readonly to?: string;
@@ -28,11 +27,9 @@ const deployment: Shape = record<Deployment>(
         {
           edition: string,
           territory: identifier,
-          provider: identifier,
-          centres: listOf(identifier),
           from: isoDate,
         },
-        { to: isoDate, demonstration: boolean, note: text },
+        { providers: listOf(identifier, 1), to: isoDate, demonstration: boolean, note: text },
       ),
     ),
   },

@@ -27,16 +27,28 @@ export interface BodyHours {
   readonly weekdays: readonly number[];
 }
 
-/** A body that provides services, or a public service centre. */
+/** District, or city of oblast significance: what residence is routed by. */
+export interface District {
+  readonly id: string;
+  readonly name: Text;
+}
+
+export const bodyKinds = ['provider', 'psc', 'rural-akim'] as const;
+
+/** A body that provides services, a public service centre (or a branch of it), or a rural akim's office. */
 export interface Body {
   readonly id: string;
-  readonly kind: 'provider' | 'psc';
+  readonly kind: (typeof bodyKinds)[number];
+  /** Of providers: the word by which a regulation's `provider` calls them. */
+  readonly office?: string;
   readonly name: Text;
   readonly headName: string;
   readonly bin: string;
   readonly address: Text;
   readonly phone: string;
-  readonly district: Text;
+  readonly district: District;
+  /** Of a rural akim: the settlements of the okrug. */
+  readonly localities?: readonly Text[];
   readonly officeHours: BodyHours;
   /** Address, people and numbers are invented for the demonstration. */
   readonly demonstration?: boolean;
@@ -46,7 +58,13 @@ export interface Directory {
   /** `kz-tayinsha`: the folder of the territory's regulations. */
   readonly territory: string;
   readonly name: Text;
+  readonly districts: readonly District[];
   readonly bodies: readonly Body[];
+}
+
+/** As the file writes it: bodies name their district by its id. */
+interface WrittenDirectory extends Omit<Directory, 'bodies'> {
+  readonly bodies: readonly (Omit<Body, 'district'> & { readonly district: string })[];
 }
 
 const hours = record<BodyHours>(
@@ -54,23 +72,28 @@ const hours = record<BodyHours>(
   { lunch: listOf(clockTime, 2) },
 );
 
-const body = record<Body>(
+const body = record<WrittenDirectory['bodies'][number]>(
   {
     id: identifier,
-    kind: oneOf(['provider', 'psc']),
+    kind: oneOf(bodyKinds),
     name: text,
     headName: string,
     bin: pattern(/^\d{12}$/, '990140001233'),
     address: text,
     phone: string,
-    district: text,
+    district: identifier,
     officeHours: hours,
   },
-  { demonstration: boolean },
+  { office: identifier, localities: listOf(text, 1), demonstration: boolean },
 );
 
-const directory: Shape = record<Directory>(
-  { territory: identifier, name: text, bodies: listOf(body, 1) },
+const directory: Shape = record<WrittenDirectory>(
+  {
+    territory: identifier,
+    name: text,
+    districts: listOf(record<District>({ id: identifier, name: text }, {}), 1),
+    bodies: listOf(body, 1),
+  },
   {},
 );
 
@@ -82,18 +105,58 @@ export function loadDirectories(root: string): {
   const files = readdirSync(join(root, 'directories'))
     .filter((file) => file.endsWith('.yaml'))
     .sort()
-    .map((file) => readChecked<Directory>(root, `directories/${file}`, directory));
-  const directories = files.flatMap(({ checked }) => (checked ? [checked] : []));
+    .map((file) => readChecked<WrittenDirectory>(root, `directories/${file}`, directory));
+  const read = files.flatMap(({ checked }) => (checked ? [checked] : []));
   return {
-    directories: directories.map(({ value }) => value),
+    directories: read.map(({ value }) => withDistricts(value)),
     faults: [
       ...files.flatMap(({ faults }) => faults),
-      ...directories.flatMap(({ source, value }) =>
-        value.bodies.flatMap(({ bin }, index) =>
-          isBin(bin) ? [] : [faultAt(source, ['bodies', index, 'bin'], wrongBin(bin))],
+      ...read.flatMap(({ source, value }) =>
+        value.bodies.flatMap((written, index) =>
+          faultsOfBody(written, value).map(([field, sentence]) =>
+            faultAt(source, ['bodies', index, field], sentence),
+          ),
         ),
       ),
     ],
+  };
+}
+
+function withDistricts(written: WrittenDirectory): Directory {
+  const districts = new Map(written.districts.map((district) => [district.id, district]));
+  return {
+    ...written,
+    bodies: written.bodies.flatMap((body): readonly Body[] => {
+      const district = districts.get(body.district);
+      return district ? [{ ...body, district }] : [];
+    }),
+  };
+}
+
+function faultsOfBody(
+  { bin, kind, office, district }: WrittenDirectory['bodies'][number],
+  { districts }: WrittenDirectory,
+): readonly (readonly [string, Text])[] {
+  return [
+    ...(isBin(bin) ? [] : [['bin', wrongBin(bin)] as const]),
+    ...(kind === 'provider' && !office ? [['kind', officeMissing] as const] : []),
+    ...(districts.some(({ id }) => id === district)
+      ? []
+      : [['district', unknownDistrict(district)] as const]),
+  ];
+}
+
+const officeMissing: Text = {
+  kk: 'Қызмет берушінің түрі (office) көрсетілмеген.',
+  ru: 'Не указан вид услугодателя (office).',
+  en: 'The provider names no kind of office (office).',
+};
+
+function unknownDistrict(district: string): Text {
+  return {
+    kk: `«${district}» ауданы осы анықтамалықта жоқ.`,
+    ru: `Района «${district}» нет в этом справочнике.`,
+    en: `This directory has no district "${district}".`,
   };
 }
 

@@ -8,6 +8,7 @@ export { type CaseMessage, type CaseModel, type CaseView, casePage } from './cas
 export type { CaseResultModel } from './case-result.tsx';
 export { type CatalogueModel, cataloguePage } from './catalogue.tsx';
 export { type CheckAnswersModel, checkAnswersPage } from './check-answers.tsx';
+export { type ChooseBodyModel, chooseBodyPage } from './choose-body.tsx';
 export { citeClauses } from './cite-clauses.ts';
 export {
   type DemonstrationKey,

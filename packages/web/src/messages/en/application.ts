@@ -15,6 +15,13 @@ export const application = {
     'The session was closed after a long pause. Nothing is lost: log in and go on from where you stopped.',
   'log-in.demonstration': 'People for the demonstration',
   'log-in.demonstration-text': 'Tap a name and the IIN and password are filled in.',
+  'choose-body.title': 'Where the application goes',
+  'choose-body.residence':
+    'Your registered residence is in {district}, so the application goes there. Choose another district if you must.',
+  'choose-body.unknown': 'Choose the district where you live: its body gets the application.',
+  'choose-body.label': 'District or city',
+  'choose-body.go': 'Continue',
+  'choose-body.missing': 'Choose a district or city',
   'apply.step': 'step {step} of {steps}',
   'apply.save-and-leave': 'Save and go on later',
   'apply.registry-silent':

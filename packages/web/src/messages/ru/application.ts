@@ -15,6 +15,13 @@ export const application = {
     'Из-за долгого перерыва сеанс закрыт. Ничего не потеряно: после входа вы продолжите с того же места.',
   'log-in.demonstration': 'Люди для демонстрации',
   'log-in.demonstration-text': 'Нажмите на имя – ИИН и пароль заполнятся сами.',
+  'choose-body.title': 'Куда направить заявление',
+  'choose-body.residence':
+    'Вы зарегистрированы здесь: {district}. Заявление уйдёт туда; если нужно, выберите другой район.',
+  'choose-body.unknown': 'Выберите район, где вы живёте: заявление уйдёт в его орган.',
+  'choose-body.label': 'Район или город',
+  'choose-body.go': 'Продолжить',
+  'choose-body.missing': 'Выберите район или город',
   'apply.step': 'шаг {step} из {steps}',
   'apply.save-and-leave': 'Сохранить и продолжить позже',
   'apply.registry-silent':
