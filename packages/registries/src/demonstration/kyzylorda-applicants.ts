@@ -97,7 +97,6 @@ export const kyzylordaApplicants: readonly DemonstrationPerson[] = [
   ),
   {
     id: 'city-unknown',
-    role: 'applicant',
     iin: '970225499585',
     surname: 'Жақсылықова',
     name: 'Ақмарал',

@@ -11,5 +11,5 @@ export function syntheticApplicant(
 ): DemonstrationPerson {
   const { iin, surname, name, patronymic } = person;
   const [kk, ru, en] = story;
-  return { id, role: 'applicant', language, story: { kk, ru, en }, iin, surname, name, patronymic, person };
+  return { id, language, story: { kk, ru, en }, iin, surname, name, patronymic, person };
 }
