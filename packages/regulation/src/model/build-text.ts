@@ -168,7 +168,7 @@ function narrativeFlow(
         n: paragraphs.size > 1 ? `${id.split('/')[0]}-${number}` : number,
         label: label ?? null,
         actor: actor ?? null,
-        kk: clause.kk.slice(label?.length ?? 0).replace(/^\s*(?:[–—-]\s*)?/u, ''),
+        kk: clause.kk.slice(label?.length ?? 0).replace(/^\s*(?:[–—-]\s*)*/u, ''),
         result: outcome?.kk.replace(/^Нәтижесі\s*[–—-]\s*/u, '') ?? null,
         deadline: deadline ?? null,
         next: null,

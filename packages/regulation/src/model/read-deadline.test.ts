@@ -13,6 +13,11 @@ describe('readDeadline', () => {
     ['Күнтізбелік он бес күн ішінде', { value: 15, unit: 'calendar-day' }],
     ['Күнтізбелік он күн ішінде', { value: 10, unit: 'calendar-day' }],
     ['5 мнуттан аспай', { value: 5, unit: 'minute' }],
+    ['он күнтізбелік күн', { value: 10, unit: 'calendar-day' }],
+    ['үш жұмыс күн', { value: 3, unit: 'working-day' }],
+    ['бір күн', { value: 1, unit: 'day' }],
+    ['2 сағаттан аспайды', { value: 120, unit: 'minute' }],
+    ['5-10 минут', { value: 10, unit: 'minute' }],
     ['-', null],
     ['бірден', undefined],
   ])('reads "%s"', (cell, expected) => {

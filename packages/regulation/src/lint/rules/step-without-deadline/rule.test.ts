@@ -12,4 +12,9 @@ describe('step-without-deadline', () => {
   it('is content when all have one, or the list gives none at all', () => {
     expect(shown(stepWithoutDeadline, table('psc', 2, [{}, {}]), narrative('psc', '7', ['а']))).toEqual([]);
   });
+
+  it('expects nothing of a list that gives a time to few', () => {
+    const few = table('psc', 2, [{}, { deadline: '-' }, { deadline: '-' }]);
+    expect(shown(stepWithoutDeadline, few)).toEqual([]);
+  });
 });

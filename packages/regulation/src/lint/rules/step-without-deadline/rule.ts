@@ -7,11 +7,11 @@ export const stepWithoutDeadline: Rule = {
   title: {
     kk: 'Басқаларында мерзім бар кестеде бұл іс-әрекеттің мерзімі жоқ.',
     ru: 'В перечне, где сроки указаны, у этого действия срока нет.',
-    en: 'The action has no deadline though the others of its list have one.',
+    en: 'The action has no deadline though most others of its list have one.',
   },
   find: (edition) =>
     edition.text.flows
-      .filter((flow) => flow.steps.some(({ deadline }) => deadline))
+      .filter(({ steps }) => 2 * steps.filter(({ deadline }) => deadline).length >= steps.length)
       .flatMap((flow) =>
         flow.steps
           .filter(({ deadline }) => !deadline)
