@@ -4,6 +4,8 @@ import { applicationReceiptV1 } from './application-receipt/v1/fields.ts';
 import { assignmentNoticeV1 } from './assignment-notice/v1/fields.ts';
 import { employmentReferralV1 } from './employment-referral/v1/fields.ts';
 import { jobSeekerRegistrationNoticeV1 } from './job-seeker-registration-notice/v1/fields.ts';
+import { preschoolReferralV1 } from './preschool-referral/v1/fields.ts';
+import { queueNoticeV1 } from './queue-notice/v1/fields.ts';
 import { queueTicketV1 } from './queue-ticket/v1/fields.ts';
 import { reasonedRefusalV1 } from './reasoned-refusal/v1/fields.ts';
 import { registrationJournalPageV1 } from './registration-journal-page/v1/fields.ts';
@@ -26,6 +28,8 @@ export const layouts = {
   'assignment-notice/v1': assignmentNoticeV1,
   'special-services-notice/v1': specialServicesNoticeV1,
   'targeted-assistance-certificate/v1': targetedAssistanceCertificateV1,
+  'preschool-referral/v1': preschoolReferralV1,
+  'queue-notice/v1': queueNoticeV1,
 } as const;
 
 export type LayoutId = keyof typeof layouts;
