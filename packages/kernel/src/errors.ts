@@ -67,6 +67,15 @@ export const errorTable = {
       en: 'To refuse, choose the ground and write the reason.',
     },
   },
+  'ground-stands': {
+    status: 422,
+    mender: 'officer',
+    sentence: {
+      kk: 'Заң бұл жағдайда бас тартуды талап етеді: бас тарту негізін таңдаңыз.',
+      ru: 'Закон в этом случае требует отказать: выберите основание отказа.',
+      en: 'In this case the law demands a refusal: choose the ground.',
+    },
+  },
   'signature-refused': {
     status: 422,
     mender: 'officer',

@@ -177,6 +177,7 @@ export const factNames = [
   'registry-individuals-silent',
   'registry-civil-silent',
   'registered-as-unemployed',
+  'not-registered-as-unemployed',
   'by-representative',
 ] as const;
 export type FactName = (typeof factNames)[number];
@@ -236,6 +237,21 @@ export interface RefusalGround extends Grounded {
   readonly stage: 'intake' | 'signature' | 'merits';
   /** A ground only for these answers of the application. */
   readonly answers?: Answers;
+  /** While the fact holds, the application cannot be approved. */
+  readonly when?: FactName;
+  /** While the fact holds, nobody is refused on this ground. */
+  readonly unless?: FactName;
+}
+
+/** The registers of persons that a providing body keeps by its own decisions. */
+export const bodyRegisters = ['unemployed', 'job-seekers'] as const;
+export type BodyRegister = (typeof bodyRegisters)[number];
+
+/** The line that a signed result writes into a register of the body. */
+export interface RegisterEntry extends Grounded {
+  readonly register: BodyRegister;
+  /** The date field of the result from which the registration counts. */
+  readonly since: string;
 }
 
 export interface ServiceResult extends Grounded {
@@ -249,6 +265,7 @@ export interface ServiceResult extends Grounded {
   readonly answers?: Answers;
   /** What the officer states in the document, by the names of its layout; prefilled from registers where they know. */
   readonly fields?: readonly FormField[];
+  readonly registers?: RegisterEntry;
 }
 
 export interface SurveyQuestion extends Grounded {

@@ -1,7 +1,6 @@
 import { type CaseState, handlers } from '@qyzmet/case-engine';
 import type { Language } from '@qyzmet/kernel';
 import { systemWords } from '@qyzmet/regulation/bpmn';
-import { type Reason, reasonSentences } from '@qyzmet/signatures';
 import {
   type FieldError,
   type OfficeAction,
@@ -18,6 +17,7 @@ import type { EditionWords } from '../present/edition-words.ts';
 import { answerRows, shownValue } from '../present/form-fields.ts';
 import { channelTitles } from '../present/law-words.ts';
 import { messageText } from '../present/message-words.ts';
+import { refusalReasons } from '../present/refusal-reasons.ts';
 import type { Product } from '../product.ts';
 import { askRegisters } from './ask-registers.ts';
 import { compareRegisters } from './compare-registers.ts';
@@ -104,7 +104,7 @@ export async function caseModel(
 }
 
 export function reasonsIn(language: Language, codes: readonly string[]) {
-  return codes.map((code) => ({ code, sentence: reasonSentences[code as Reason]?.[language] ?? code }));
+  return refusalReasons(codes, language);
 }
 
 function awaitsDecision(state: CaseState): boolean {

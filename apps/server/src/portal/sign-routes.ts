@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
 import { type Language, newId, QyzmetError } from '@qyzmet/kernel';
-import { type Reason, reasonSentences } from '@qyzmet/signatures';
 import { paths, type SignatureFaultModel, signPage } from '@qyzmet/web';
 import { ncaLayerOf } from '../demonstration/nca-layer.ts';
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { EditionWords } from '../present/edition-words.ts';
 import { answerRows } from '../present/form-fields.ts';
+import { refusalReasons } from '../present/refusal-reasons.ts';
 import type { Product } from '../product.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { idempotency } from './application-routes.ts';
@@ -155,8 +155,5 @@ function faultModel(state: CaseState, words: EditionWords): SignatureFaultModel 
 }
 
 export function signatureReasons(state: CaseState, language: Language) {
-  return (state.refusal?.reasons ?? []).map((code) => ({
-    code,
-    sentence: reasonSentences[code as Reason]?.[language] ?? code,
-  }));
+  return refusalReasons(state.refusal?.reasons ?? [], language);
 }

@@ -1,9 +1,10 @@
 import { factNames } from '@qyzmet/regulation';
 import { describe, expect, it } from 'vitest';
+import type { RegistryState } from '../journal/types.ts';
 import { byRepresentative } from './by-representative.ts';
 import { decided } from './decided.ts';
 import { learned } from './learned.ts';
-import { registeredAsUnemployed } from './registered-as-unemployed.ts';
+import { notRegisteredAsUnemployed, registeredAsUnemployed } from './registered-as-unemployed.ts';
 import { registrySilent } from './registry-silent.ts';
 
 const at = '2026-03-02T05:00:00.000Z';
@@ -53,5 +54,17 @@ describe('facts', () => {
     expect(registeredAsUnemployed({ registry: { employment: { state: 'no-answer', at } } })).toBe(false);
     expect(registeredAsUnemployed(answered({ registeredSince: null }))).toBe(false);
     expect(registeredAsUnemployed(answered({ registeredSince: '2026-01-20' }))).toBe(true);
+  });
+
+  it('not-registered-as-unemployed: the register says so, and its silence says nothing', () => {
+    const employment = (asked: RegistryState) => ({ registry: { employment: asked } });
+    const answered = (registeredSince: string | null) =>
+      employment({ state: 'answered', at, answer: { registeredSince } });
+    expect(notRegisteredAsUnemployed({ registry: {} })).toBe(false);
+    expect(notRegisteredAsUnemployed(employment({ state: 'requested', at }))).toBe(false);
+    expect(notRegisteredAsUnemployed(employment({ state: 'no-answer', at }))).toBe(false);
+    expect(notRegisteredAsUnemployed(answered('2026-01-20'))).toBe(false);
+    expect(notRegisteredAsUnemployed(answered(null))).toBe(true);
+    expect(notRegisteredAsUnemployed(employment({ state: 'not-found', at }))).toBe(true);
   });
 });

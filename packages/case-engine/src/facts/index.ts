@@ -3,7 +3,7 @@ import type { CaseState } from '../journal/types.ts';
 import { byRepresentative } from './by-representative.ts';
 import { decided } from './decided.ts';
 import { learned } from './learned.ts';
-import { registeredAsUnemployed } from './registered-as-unemployed.ts';
+import { notRegisteredAsUnemployed, registeredAsUnemployed } from './registered-as-unemployed.ts';
 import { registrySilent } from './registry-silent.ts';
 
 /** One function for each fact that a regulation may name; the compiler demands an entry for a new one. */
@@ -15,5 +15,6 @@ export const facts: Readonly<Record<FactName, (state: CaseState) => boolean>> = 
   'registry-individuals-silent': registrySilent('individuals'),
   'registry-civil-silent': registrySilent('civil'),
   'registered-as-unemployed': registeredAsUnemployed,
+  'not-registered-as-unemployed': notRegisteredAsUnemployed,
   'by-representative': byRepresentative,
 };

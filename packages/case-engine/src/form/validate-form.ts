@@ -48,7 +48,7 @@ function faultOf(
   switch (field.type) {
     case 'iin':
       if (!isIin(value)) return 'iin-checksum';
-      return ownIin(field) && state.applicant && state.applicant.iin !== value ? 'iin-foreign' : undefined;
+      return isOwnIin(field) && state.applicant && state.applicant.iin !== value ? 'iin-foreign' : undefined;
     case 'date':
       return dateFault(field, value, state.form, today);
     case 'phone':
@@ -70,7 +70,8 @@ function faultOf(
 }
 
 /** The applicant's own IIN comes from the register or the account; others, of a child or a representative, do not. */
-function ownIin({ id, prefill }: FormField): boolean {
+export function isOwnIin({ id, type, prefill }: FormField): boolean {
+  if (type !== 'iin') return false;
   return prefill?.endsWith('.iin') ?? id === 'iin';
 }
 

@@ -2,6 +2,7 @@ import type { Status, Step, System } from '@qyzmet/regulation';
 import type { DecisionContext } from '../context.ts';
 import { byRepresentative } from '../facts/by-representative.ts';
 import type { CaseState, JudgedSignature } from '../journal/types.ts';
+import { localDate } from '../local-date.ts';
 import { resultOf } from '../results/result-of.ts';
 import type { StepHandler } from './handler.ts';
 import { sendMessage, statusOf } from './send-message.ts';
@@ -21,16 +22,26 @@ function isAccepted(signature: JudgedSignature | null): boolean {
   return signature?.outcome === 'valid' && signature.reasons.length === 0;
 }
 
-/** The registers that were asked must have answered; a representative must be known to the notaries' register. */
+/** The registers that were asked must have answered; a representative needs a power of attorney in force. */
 export const checkRepresentative: StepHandler = {
   mover: 'engine',
-  run: ({ state }) => {
-    const { registry } = state;
-    const silent = Object.values(registry).some((asked) => asked.state !== 'answered');
-    const unknown = byRepresentative(state) && registry.notary?.state !== 'answered';
-    return { outcome: silent || unknown ? 'fail' : 'ok' };
+  run: ({ state, context }) => {
+    const reason = missingData(state, localDate(context.now));
+    return reason ? { outcome: 'fail', reason } : { outcome: 'ok' };
   },
 };
+
+/** `notary-not-found`, `individuals-no-answer`, `notary-revoked`, `notary-expired`; undefined when nothing is missing. */
+function missingData(state: CaseState, today: string): string | undefined {
+  const silent = Object.entries(state.registry).find(([, asked]) => asked.state !== 'answered');
+  if (silent) return `${silent[0]}-${silent[1].state}`;
+  if (!byRepresentative(state)) return undefined;
+  const { notary } = state.registry;
+  if (notary?.state !== 'answered') return 'notary-not-found';
+  const { revokedOn, validUntil } = notary.answer;
+  if (revokedOn !== null) return 'notary-revoked';
+  return typeof validUntil === 'string' && validUntil >= today ? undefined : 'notary-expired';
+}
 
 export const refuse: StepHandler = {
   mover: 'engine',

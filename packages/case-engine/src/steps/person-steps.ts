@@ -1,9 +1,8 @@
 import { failure, success } from '@qyzmet/kernel';
-import { answersHold } from '@qyzmet/regulation';
-import { formValues } from '../facts/circumstances.ts';
 import { validateApplication, validateValues } from '../form/validate-form.ts';
 import type { FormValue } from '../journal/types.ts';
 import { localDate } from '../local-date.ts';
+import { groundStands, meritsGrounds } from '../results/merits-grounds.ts';
 import { resultOf } from '../results/result-of.ts';
 import type { StepHandler, StepRun } from './handler.ts';
 
@@ -78,9 +77,11 @@ export const decideMerits: StepHandler = {
   perform: ({ input, by, state, context }) => {
     if (input.kind !== 'decision') return wrongInput;
     const { kind: _, ...decision } = input;
+    const grounds = meritsGrounds(context.edition.regulation, state);
+    if (decision.outcome === 'approved' && grounds.some((ground) => groundStands(ground, state)))
+      return failure({ code: 'ground-stands' });
     if (decision.outcome === 'refused') {
-      const ground = context.edition.regulation.refusals.find(({ id }) => id === decision.ground);
-      const fits = ground?.stage === 'merits' && answersHold(ground.answers, formValues(state));
+      const fits = grounds.some(({ id }) => id === decision.ground);
       if (!fits || !decision.reason?.trim()) return failure({ code: 'refusal-without-ground' });
     }
     const stated = resultOf(context.edition.regulation, state, decision.outcome)?.fields ?? [];

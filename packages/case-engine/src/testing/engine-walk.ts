@@ -85,7 +85,12 @@ export function engineWalk(
       const { system, registry } = item.payload as { system: System; registry: string };
       const state = records.get(system);
       const known = state !== undefined && succeeds(edition, state, decisions);
-      const person = { registeredSince: decisions.facts['registered-as-unemployed'] ? '2026-01-01' : null };
+      const registered = decisions.facts['registered-as-unemployed'] ?? !refuses(decisions);
+      const person = {
+        registeredSince: registered ? '2026-01-01' : null,
+        validUntil: '9999-12-31',
+        revokedOn: null,
+      };
       const silent = decisions.facts[`registry-${registry}-silent` as FactName];
       run(system, [
         {

@@ -85,6 +85,11 @@ const factQuestions: Readonly<Record<FactName, Text>> = {
     ru: 'Зарегистрирован как безработный?',
     en: 'Registered as unemployed?',
   },
+  'not-registered-as-unemployed': {
+    kk: 'Жұмыссыз ретінде тіркелмеген бе?',
+    ru: 'Не зарегистрирован как безработный?',
+    en: 'Not registered as unemployed?',
+  },
   'by-representative': {
     kk: 'Сенімхат бойынша өкіл өтініш бере ме?',
     ru: 'Обращается представитель?',

@@ -63,6 +63,11 @@ export function checkReferences(regulation: Regulation, text: TextLayer): readon
       field.notBefore && !fieldIds.has(field.notBefore) ? [noSuchField(field.id, field.notBefore)] : [],
     ),
     ...faultsOfQueue(regulation, fieldIds),
+    ...regulation.results.flatMap(({ fields = [], registers }, index) =>
+      registers && !fields.some(({ id, type }) => id === registers.since && type === 'date')
+        ? [noSuchDay(registers.since, ['results', index, 'registers', 'since'])]
+        : [],
+    ),
     ...regulation.documents.flatMap((document, index) =>
       document.channels
         .filter((channel) => !regulation.channels[channel])
@@ -109,6 +114,18 @@ function noSuchField(field: string, named: string): ReferenceFault {
       kk: `«${field}» өрісі нысанда жоқ «${named}» өрісіне сілтейді.`,
       ru: `Поле «${field}» ссылается на поле «${named}», которого нет в форме.`,
       en: `The field "${field}" refers to "${named}", which the form lacks.`,
+    },
+  };
+}
+
+function noSuchDay(field: string, path: Path): ReferenceFault {
+  return {
+    path,
+    clause: null,
+    sentence: {
+      kk: `Тіркеу күні деп аталған «${field}» нәтиженің күн өрісі емес.`,
+      ru: `День регистрации «${field}» не назван среди полей-дат результата.`,
+      en: `The day of registration "${field}" is no date field of the result.`,
     },
   };
 }

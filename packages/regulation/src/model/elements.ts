@@ -23,6 +23,10 @@ function elementsOfList(
   }));
 }
 
+function registration(result: string, { cites, practice }: Grounded, path: Path): ProcessElement {
+  return { name: `results/${result}/registers`, path, cites, ...(practice ? { practice } : {}) };
+}
+
 /** Every element of the process layer with its place in the file. A step's deadline is an element of its own. */
 export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
   const { rule } = regulation.act.inForce;
@@ -39,6 +43,9 @@ export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
     ...elementsOfList(regulation.results, 'results', ['results']),
     ...regulation.results.flatMap((result, index) =>
       elementsOfList(result.fields ?? [], `results/${result.id}`, ['results', index, 'fields']),
+    ),
+    ...regulation.results.flatMap(({ id, registers }, index) =>
+      registers ? [registration(id, registers, ['results', index, 'registers'])] : [],
     ),
     ...elementsOfList(regulation.statements, 'statements', ['statements']),
     ...elementsOfList(regulation.survey?.questions ?? [], 'survey', ['survey', 'questions']),

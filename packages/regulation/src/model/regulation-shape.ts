@@ -2,6 +2,7 @@ import {
   type Act,
   type Amendment,
   actors,
+  bodyRegisters,
   type ChannelProcess,
   channels,
   type Deadline,
@@ -15,6 +16,7 @@ import {
   type QueueKind,
   type QueueLaw,
   type RefusalGround,
+  type RegisterEntry,
   type Regulation,
   type RequiredDocument,
   registryNames,
@@ -120,7 +122,12 @@ const document = record<Written<RequiredDocument>>(
 
 const refusal = record<Written<RefusalGround>>(
   { id: identifier, title: text, stage: oneOf(['intake', 'signature', 'merits']) },
-  { ...grounds, answers },
+  { ...grounds, answers, when: oneOf(factNames), unless: oneOf(factNames) },
+);
+
+const registerEntry = record<Written<RegisterEntry>>(
+  { register: oneOf(bodyRegisters), since: fieldName },
+  grounds,
 );
 
 const result = record<Written<ServiceResult>>(
@@ -135,6 +142,7 @@ const result = record<Written<ServiceResult>>(
     document: pattern(/^[a-z-]+\/v\d+$/, 'unemployed-certificate/v1'),
     fields: listOf(field, 1),
     answers,
+    registers: registerEntry,
   },
 );
 
@@ -246,6 +254,7 @@ export function completeRegulation(written: Regulation): Regulation {
     results: written.results.map((result) => ({
       ...grounded(result),
       ...(result.fields ? { fields: result.fields.map(grounded) } : {}),
+      ...(result.registers ? { registers: grounded(result.registers) } : {}),
     })),
     statements: written.statements.map(grounded),
     channels: Object.fromEntries(
