@@ -1,4 +1,7 @@
 import type { Text } from '@qyzmet/kernel';
+import type { TextLayer } from './text-layer.ts';
+
+export type * from './text-layer.ts';
 
 /** Clause ids are paths: `8/4` is paragraph 8, item 4; `annex-1/table-2/action-7/deadline` is one table cell. */
 export type ClauseId = string;
@@ -356,45 +359,6 @@ export interface Regulation {
   readonly queue?: QueueLaw;
   /** Normative clauses that no element executes, each with its reason. */
   readonly notExecutable: readonly { readonly clauses: readonly ClauseId[]; readonly reason: string }[];
-}
-
-/** One clause of the text layer: verbatim words with letter-spacing and line breaks repaired. */
-export interface Clause {
-  readonly id: ClauseId;
-  /** Number printed before the words: "4)", "12.". */
-  readonly mark?: string;
-  readonly kk: string;
-  /** First line of the clause in the source text, from 1. */
-  readonly line: number;
-  /** `heading`s and `diagram captions` bind nobody and need no citation. */
-  readonly normative: boolean;
-  /** A wrecked original restored by us; the source's own words stand in the findings. */
-  readonly restored?: boolean;
-}
-
-export interface FlowStep {
-  /** As printed; "7-1" in a flow of two paragraphs. */
-  readonly n: string;
-  readonly label: string | null;
-  readonly actor: string | null;
-  readonly kk: string;
-  readonly result: string | null;
-  readonly deadline: { readonly value: number; readonly unit: TimeUnit } | null;
-  /** Numbers of the next actions as printed; null where the text names none. */
-  readonly next: readonly string[] | null;
-  readonly clause: ClauseId;
-}
-
-export interface Flow {
-  readonly channel: Channel;
-  readonly source: 'narrative' | 'table';
-  readonly para: string;
-  readonly steps: readonly FlowStep[];
-}
-
-export interface TextLayer {
-  readonly clauses: readonly Clause[];
-  readonly flows: readonly Flow[];
 }
 
 /** A contradiction of the text that we accept, and what we run instead. */
