@@ -11,6 +11,7 @@ import type { DecisionContexts } from './cases/decision-contexts.ts';
 import type { Demonstration } from './demonstration/demonstration.ts';
 import type { PendingForms } from './http/pending-form.ts';
 import type { LawLibrary } from './law/law-library.ts';
+import type { QueueLibrary } from './queue/queue-law.ts';
 import type { Registers } from './registers/registers.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,6 +20,8 @@ export interface Product extends Registers {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly law: LawLibrary;
+  /** Queues that bodies keep, with their settings. */
+  readonly queueLibrary: QueueLibrary;
   readonly store: Store;
   readonly cases: CaseService;
   readonly contexts: DecisionContexts;

@@ -19,6 +19,7 @@ import { createApp } from './http/create-app.ts';
 import { PendingForms } from './http/pending-form.ts';
 import { openLawLibrary } from './law/law-library.ts';
 import type { Product } from './product.ts';
+import { openQueueLibrary, refuseOtherAgeDay } from './queue/queue-law.ts';
 import { openRegisters } from './registers/open-registers.ts';
 import { addRoutes } from './routes.ts';
 import { type Settings, SettingsFault } from './settings.ts';
@@ -29,6 +30,7 @@ import { issueHandler } from './workers/issue-handler.ts';
 import { mailHandler } from './workers/mail-handler.ts';
 import { notificationHandler } from './workers/notification-handler.ts';
 import { OutboxWorker } from './workers/outbox-worker.ts';
+import { queueHandler } from './workers/queue-handler.ts';
 import { registryHandler } from './workers/registry-handler.ts';
 
 export interface RunningProduct {
@@ -45,6 +47,7 @@ export interface RunningProduct {
  */
 export async function startProduct(settings: Settings, clock: Clock): Promise<RunningProduct> {
   const law = openLawLibrary(settings.regulationsFolder);
+  const queueLibrary = openQueueLibrary(settings.regulationsFolder, law, clock.now());
   const app = await createApp({ logLevel: settings.logLevel });
   const database = await openDatabase({
     dataFolder: settings.dataFolder,
@@ -58,6 +61,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
   };
   try {
     const store = createStore(database);
+    await refuseOtherAgeDay(queueLibrary, store.queues, clock.now());
     const demonstration = settings.demonstration
       ? await startDemonstration(settings, clock, store, law)
       : undefined;
@@ -86,6 +90,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
       settings,
       clock,
       law,
+      queueLibrary,
       store,
       cases,
       contexts,
@@ -126,6 +131,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
         notification: notificationHandler(store.notifications, cases, contexts, clock),
         mail: mailHandler(product, mailer),
         issue: issueHandler(product),
+        queue: queueHandler(product),
       },
     });
     const sweep = new DeadlineSweep({ timers: store.timers, cases, clock, log: app.log });

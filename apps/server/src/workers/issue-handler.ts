@@ -1,5 +1,6 @@
 import type { System } from '@qyzmet/regulation';
 import type { Product } from '../product.ts';
+import { recordReferral } from '../queue/keep-queue.ts';
 import { recordIssued } from '../results/issue-result.ts';
 import type { ItemHandler } from './outbox-worker.ts';
 
@@ -8,6 +9,8 @@ export function issueHandler(product: Product): ItemHandler {
   return async (item) => {
     const { caseId, system } = item.payload as { readonly caseId: string; readonly system: System };
     const found = await product.cases.find(system, caseId);
-    if (found) await recordIssued(product, found.state, product.contexts.editionOf(found.state.edition));
+    if (!found) return;
+    await recordIssued(product, found.state, product.contexts.editionOf(found.state.edition));
+    await recordReferral(product, found.state);
   };
 }

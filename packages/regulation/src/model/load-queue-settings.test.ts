@@ -7,7 +7,8 @@ import { describeFault } from './load-fault.ts';
 import { loadQueueSettings } from './load-queue-settings.ts';
 
 const written = `settings:
-  - service: places
+  - territory: kz-invented
+    service: places
     bodies: [bee-body]
     ageOn: "09-01"
     groups:

@@ -19,8 +19,10 @@ import {
 
 /** What bodies have decided for the queue of a service where its act is silent. */
 export interface QueueSettings extends QueueRules {
-  readonly bodies: readonly string[];
+  readonly territory: string;
   readonly service: string;
+  /** Left out: every body of the territory that provides the service and has no settings of its own. */
+  readonly bodies?: readonly string[];
   readonly demonstration?: boolean;
 }
 
@@ -35,7 +37,7 @@ const settings: Shape = record<QueueFile>(
     settings: listOf(
       record<QueueSettings>(
         {
-          bodies: listOf(identifier, 1),
+          territory: identifier,
           service: identifier,
           ageOn: pattern(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '09-01'),
           groups: listOf(group, 1),
@@ -45,7 +47,7 @@ const settings: Shape = record<QueueFile>(
           ),
           noAnswer: oneOf(['keeps-place', 'goes-last']),
         },
-        { declinesAllowed: natural, demonstration: boolean },
+        { bodies: listOf(identifier, 1), declinesAllowed: natural, demonstration: boolean },
       ),
       1,
     ),
