@@ -1,4 +1,10 @@
-import { type FormValue, localDate, validateApplication, validateValues } from '@qyzmet/case-engine';
+import {
+  type FormValue,
+  isOwnIin,
+  localDate,
+  validateApplication,
+  validateValues,
+} from '@qyzmet/case-engine';
 import { isIin, isLanguage, newId, QyzmetError } from '@qyzmet/kernel';
 import { fullNameOf, type Person, type RegistryOutcome } from '@qyzmet/registries';
 import {
@@ -162,7 +168,7 @@ async function readStart(product: Product, page: PageRequest): Promise<WindowSta
     ...prefilled(fields, { person: subject, body: officer.body }),
     ...Object.fromEntries(
       fields
-        .filter(({ type }) => type === 'iin')
+        .filter(isOwnIin)
         .map(({ id }) => [id, { value: iin, source: subject ? 'registry-individuals' : 'officer' } as const]),
     ),
   };

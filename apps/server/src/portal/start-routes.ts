@@ -1,3 +1,4 @@
+import { isOwnIin } from '@qyzmet/case-engine';
 import { newId, QyzmetError } from '@qyzmet/kernel';
 import { fullNameOf, type Person } from '@qyzmet/registries';
 import type { Body } from '@qyzmet/regulation';
@@ -95,9 +96,7 @@ async function openApplication(
   const values = {
     ...prefilled(fields, { person, account, body: provider }),
     ...Object.fromEntries(
-      fields
-        .filter(({ type }) => type === 'iin')
-        .map(({ id }) => [id, { value: iin, source: 'account' as const }]),
+      fields.filter(isOwnIin).map(({ id }) => [id, { value: iin, source: 'account' as const }]),
     ),
   };
   const applicant = { iin, name: person ? fullNameOf(person) : by.name };

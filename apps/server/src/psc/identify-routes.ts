@@ -1,4 +1,4 @@
-import type { Command } from '@qyzmet/case-engine';
+import { type Command, isOwnIin } from '@qyzmet/case-engine';
 import { isIin, newId, QyzmetError } from '@qyzmet/kernel';
 import { addressLineOf, fullNameOf, type Person, type RegistryOutcome } from '@qyzmet/registries';
 import {
@@ -127,9 +127,10 @@ async function openRecord(
   const provider = providerIn(service, product.law.getBody(centre));
   const applicant = { iin, name };
   const fields = service.edition.regulation.form.sections.flatMap((section) => section.fields);
-  const byHand = fields.flatMap(({ id, type, prefill }) => {
-    const value = type === 'iin' ? iin : prefill === 'registry-individuals.fullName' ? name : undefined;
-    return value ? [[id, { value, source: 'operator' as const }] as const] : [];
+  const byHand = fields.flatMap((field) => {
+    const named = field.prefill === 'registry-individuals.fullName' ? name : undefined;
+    const value = isOwnIin(field) ? iin : named;
+    return value ? [[field.id, { value, source: 'operator' as const }] as const] : [];
   });
   const values = {
     ...Object.fromEntries(byHand),

@@ -1,5 +1,4 @@
-import type { CaseState } from '@qyzmet/case-engine';
-import { localDate } from '@qyzmet/case-engine';
+import { type CaseState, localDate, resultOf } from '@qyzmet/case-engine';
 import type { Edition } from '@qyzmet/regulation';
 import type { Product } from '../product.ts';
 
@@ -7,7 +6,7 @@ import type { Product } from '../product.ts';
 export async function recordIssued(product: Product, state: CaseState, edition: Edition): Promise<void> {
   const { decision, document, resultSignature, number } = state;
   if (!decision || !document?.sha256 || !resultSignature || !number) return;
-  const result = edition.regulation.results.find(({ outcome }) => outcome === decision.outcome);
+  const result = resultOf(edition.regulation, state, decision.outcome);
   const { signer, judgedAt } = resultSignature;
   await product.store.issuedDocuments.record({
     code: document.code,
