@@ -51,6 +51,8 @@ export type ToThread =
   | { readonly question: number; readonly fault: string };
 
 export type FromThread =
+  /** Said whenever a thread begins or goes on with a job: after a question or a result it computes on nothing. */
+  | { readonly computing: number }
   | { readonly id: number; readonly result: VerifyResult | ReadList }
   | { readonly id: number; readonly fault: string }
   | { readonly question: number; readonly asked: Question };

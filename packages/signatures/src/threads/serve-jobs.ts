@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DerError } from '../der/read.ts';
 import { readCrl } from '../revocation/crl.ts';
@@ -11,8 +12,16 @@ import type { FromThread, Job, Question, ReadList, Reply, ThreadTrust, ToThread 
 /* Runs on a thread of its own: all arithmetic is done here, the network and the lists stay with the main thread. */
 
 const trust = workerData as ThreadTrust;
-const waiting = new Map<number, { resolve(reply: unknown): void; reject(error: Error): void }>();
+interface Waiting {
+  readonly job: number;
+  resolve(reply: unknown): void;
+  reject(error: Error): void;
+}
+
+const waiting = new Map<number, Waiting>();
 let lastQuestion = 0;
+/** Whose question it is; the verifier knows nothing of jobs. */
+const current = new AsyncLocalStorage<number>();
 
 function send(message: FromThread, transfer: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
@@ -22,7 +31,11 @@ function ask<Kind extends Question['kind']>(asked: Question & { kind: Kind }): P
   const question = ++lastQuestion;
   send({ question, asked });
   return new Promise((resolve, reject) =>
-    waiting.set(question, { resolve: (reply) => resolve(reply as Reply[Kind]), reject }),
+    waiting.set(question, {
+      job: current.getStore() ?? 0,
+      resolve: (reply) => resolve(reply as Reply[Kind]),
+      reject,
+    }),
   );
 }
 
@@ -59,13 +72,16 @@ async function work(job: Job) {
 parentPort?.on('message', (message: ToThread) => {
   if ('question' in message) {
     const asked = waiting.get(message.question);
+    if (!asked) return;
     waiting.delete(message.question);
-    if ('fault' in message) asked?.reject(new Error(message.fault));
-    else asked?.resolve(message.reply);
+    send({ computing: asked.job });
+    if ('fault' in message) asked.reject(new Error(message.fault));
+    else asked.resolve(message.reply);
     return;
   }
   const { id, job } = message;
-  work(job).then(
+  send({ computing: id });
+  current.run(id, work, job).then(
     (result) => send({ id, result }),
     (error) => send({ id, fault: String(error) }),
   );
