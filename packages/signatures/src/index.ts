@@ -8,6 +8,8 @@ export {
   openDemonstrationAuthority,
 } from './demonstration/demonstration-authority.ts';
 export { revocationListBlocks } from './der/pem.ts';
+export { isMessage } from './message/read-message.ts';
+export { type SignMessageRequest, signMessage } from './message/sign-message.ts';
 export {
   type AuthorityModeSettings,
   type DemonstrationModeSettings,

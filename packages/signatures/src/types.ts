@@ -52,7 +52,7 @@ export interface VerifyRequest {
   readonly purpose: 'sign' | 'auth' | 'seal';
 }
 
-/** An XML document with enveloped signatures (XMLDSig). What is signed is the document itself. */
+/** An XML document that bears its signatures (XMLDSig): what is signed is the document itself, or the Body of a message. */
 export interface VerifyXmlRequest extends Omit<VerifyRequest, 'cms' | 'content'> {
   readonly xml: Uint8Array;
 }
@@ -67,7 +67,17 @@ export interface VerifyResult {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
+export interface VerifyMessageResult extends VerifyResult {
+  /**
+   * The Body as it was signed, in canonical form. Read this and nothing else of the message. Null for an invalid one.
+   */
+  readonly body: Uint8Array | null;
+}
+
 export interface SignatureVerifier {
   verifyCms(request: VerifyRequest): Promise<VerifyResult>;
+  /** XML whose enveloped signatures cover the whole document. */
   verifyXml(request: VerifyXmlRequest): Promise<VerifyResult>;
+  /** A SOAP message under WS-Security. */
+  verifyMessage(request: VerifyXmlRequest): Promise<VerifyMessageResult>;
 }

@@ -3,6 +3,7 @@ import { isLanguage, type Text } from '@qyzmet/kernel';
 import {
   createVerifier,
   firstAvailable,
+  isMessage,
   keptOcspSource,
   largestSignatureBytes,
   type RevocationSource,
@@ -41,7 +42,7 @@ const largestOcspAnswer = 1024 * 1024;
 type Given = Readonly<ReturnType<typeof readArguments>>;
 
 /**
- * Verifies a signature file (CMS or XML) by exactly the authorities, lists and answers that are named; without `--ca`, by
+ * Verifies a signature file (CMS, XML or a SOAP message) by exactly the authorities, lists and answers that are named; without `--ca`, by
  * the demonstration authority of this installation.
  */
 export const signatureVerify: Command = {
@@ -100,10 +101,12 @@ async function verify(
   const signature = readSignature(given.path);
   const common = { at, purpose, expect: { ...(iin ? { iin } : {}), ...(bin ? { bin } : {}) } } as const;
   const content = given.data === undefined ? {} : { content: readWhole(given.data, largestDocument) };
-  const result = looksLikeXml(signature)
-    ? await verifier.verifyXml({ ...common, xml: signature })
-    : await verifier.verifyCms({ ...common, ...content, cms: signature });
-  return { result, notes: lists.unusable.map(unusableList) };
+  const notes = lists.unusable.map(unusableList);
+  if (!looksLikeXml(signature))
+    return { result: await verifier.verifyCms({ ...common, ...content, cms: signature }), notes };
+  const request = { ...common, xml: signature };
+  const result = await (isMessage(signature) ? verifier.verifyMessage(request) : verifier.verifyXml(request));
+  return { result, notes };
 }
 
 /** A file over the limit is not read into memory: nothing of it would be accepted. */

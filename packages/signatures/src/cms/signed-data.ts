@@ -51,6 +51,7 @@ export interface SignedAttributes {
 const mostSigners = 100;
 const mostCertificates = 300;
 const mostStamps = 3;
+const mostAttributes = 100;
 
 /** Reads ContentInfo with SignedData (RFC 5652); throws DerError for anything else, trailing bytes included. */
 export function readSignedData(der: Uint8Array): SignedData {
@@ -121,6 +122,7 @@ function readIdentifier(node: DerNode): SignerRecord['identifier'] {
 function attributeValues(node: DerNode): ReadonlyMap<string, readonly DerNode[]> {
   const values = new Map<string, readonly DerNode[]>();
   for (const attribute of childrenOf(node)) {
+    if (values.size === mostAttributes) throw new DerError('too many attributes');
     const cursor = new DerCursor(attribute, tags.sequence);
     const type = readOid(cursor.next(tags.oid));
     const set = childrenOf(cursor.next(tags.set));

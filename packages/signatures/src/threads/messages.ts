@@ -1,6 +1,6 @@
 import type { CrlIndex } from '../revocation/crl.ts';
 import type { RevocationVerdict } from '../revocation/source.ts';
-import type { VerifyRequest, VerifyResult, VerifyXmlRequest } from '../types.ts';
+import type { VerifyMessageResult, VerifyRequest, VerifyResult, VerifyXmlRequest } from '../types.ts';
 
 /** What a verifying thread is started with. */
 export interface ThreadTrust {
@@ -18,6 +18,7 @@ export interface ThreadTrust {
 export type Job =
   | { readonly kind: 'cms'; readonly request: VerifyRequest }
   | { readonly kind: 'xml'; readonly request: VerifyXmlRequest }
+  | { readonly kind: 'message'; readonly request: VerifyXmlRequest }
   | { readonly kind: 'list'; readonly bytes: Uint8Array; readonly issuers: readonly Uint8Array[] };
 
 /** A list that is whole and signed by the issuer of that place; undefined for any other. */
@@ -26,6 +27,7 @@ export type ReadList = { readonly index: CrlIndex; readonly issuer: number } | u
 export interface JobResult {
   readonly cms: VerifyResult;
   readonly xml: VerifyResult;
+  readonly message: VerifyMessageResult;
   readonly list: ReadList;
 }
 

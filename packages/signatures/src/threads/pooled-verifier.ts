@@ -16,17 +16,24 @@ export function pooledVerifier(pool: ThreadPool): SignatureVerifier {
       return verdictOf(pool.run({ kind: 'cms', request: { ...request, ...copies } }), content);
     },
     async verifyXml(request) {
-      if (request.xml.length > largestSignatureBytes) return concludeVerdict(['BAD_FORMAT'], [], undefined);
-      const xml = Uint8Array.from(request.xml);
-      return verdictOf(pool.run({ kind: 'xml', request: { ...request, xml } }), xml);
+      const { xml } = request;
+      if (xml.length > largestSignatureBytes) return concludeVerdict(['BAD_FORMAT'], [], undefined);
+      return verdictOf(pool.run({ kind: 'xml', request: { ...request, xml: Uint8Array.from(xml) } }), xml);
+    },
+    async verifyMessage(request) {
+      const { xml } = request;
+      if (xml.length > largestSignatureBytes)
+        return { ...concludeVerdict(['BAD_FORMAT'], [], undefined), body: null };
+      const work = pool.run({ kind: 'message', request: { ...request, xml: Uint8Array.from(xml) } });
+      return { body: null, ...(await verdictOf(work, undefined)) };
     },
   };
 }
 
-async function verdictOf(
-  work: Promise<VerifyResult>,
+async function verdictOf<Result extends VerifyResult>(
+  work: Promise<Result>,
   content: Uint8Array | undefined,
-): Promise<VerifyResult> {
+): Promise<Result | VerifyResult> {
   try {
     return await work;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { SignatureVerifier } from '../types.ts';
 import { type Certificate, isSelfIssued, readCertificate } from '../x509/certificate.ts';
 import type { TrustStore } from './chain.ts';
 import { verifyCms } from './verify-cms.ts';
+import { verifyMessage } from './verify-message.ts';
 import { verifyXml } from './verify-xml.ts';
 
 export interface VerifierSettings {
@@ -59,5 +60,6 @@ export function createVerifier(settings: VerifierSettings): SignatureVerifier {
   return {
     verifyCms: (request) => verifyCms(request, rules),
     verifyXml: (request) => verifyXml(request, rules),
+    verifyMessage: (request) => verifyMessage(request, rules),
   };
 }

@@ -240,6 +240,6 @@ export function textOf(element: XmlElement): string {
   return element.children.map((node) => (node.kind === 'text' ? node.value : '')).join('');
 }
 
-export function elementsOf(element: XmlElement): XmlElement[] {
-  return element.children.filter((node) => node.kind === 'element');
+export function elementsOf(element: XmlElement | undefined): XmlElement[] {
+  return element?.children.filter((node) => node.kind === 'element') ?? [];
 }

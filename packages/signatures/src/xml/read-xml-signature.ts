@@ -164,10 +164,6 @@ export function readXmlSignature(element: XmlElement): XmlSignature {
   };
 }
 
-export function withoutComments({ withComments }: Canonicalisation): LeftOut {
-  return (node) => node.kind === 'comment' && !withComments;
-}
-
 /**
  * Whether the key has signed these octets, one part for each reference in its order. The document and the signature are
  * told apart: what was changed is the one or the other.
@@ -184,7 +180,8 @@ export function xmlSignatureReasons(
   });
   if (!algorithms || digests.includes(undefined)) return ['UNSUPPORTED_ALGORITHM'];
   const { canonicalisation, signedInfo, references, value } = signature;
-  const signed = canonicaliseElement(signedInfo, withoutComments(canonicalisation), canonicalisation.form);
+  const leftOut: LeftOut = ({ kind }) => kind === 'comment' && !canonicalisation.withComments;
+  const signed = canonicaliseElement(signedInfo, leftOut, canonicalisation.form);
   const check = checkSignature(key, algorithms, signed, value);
   const isWhole = digests.every(
     (digest, index) => digest && equalBytes(digest, references[index]?.digest ?? new Uint8Array()),
