@@ -6,6 +6,7 @@ export type { Files, StoredFile } from './files/files.ts';
 export type { CaseJournal, WrittenEntry } from './journal/case-journal.ts';
 export type { JournalVerdict } from './journal/verify-journal.ts';
 export type { AccessLine, AccessLog } from './ledgers/access-log.ts';
+export type { BodyRegisters, RegisterLine, RegisterSearch } from './ledgers/body-registers.ts';
 export type { IssuedDocument, IssuedDocuments } from './ledgers/issued-documents.ts';
 export type { FailedItem, Lease, LeasedItem, MessageDelivery, Outbox } from './outbox/outbox.ts';
 export type { Page, PageOf } from './page.ts';

@@ -4,6 +4,7 @@ import { createFiles, type Files } from './files/files.ts';
 import { type CaseJournal, createCaseJournal } from './journal/case-journal.ts';
 import { type JournalVerdict, verifyJournal } from './journal/verify-journal.ts';
 import { type AccessLog, createAccessLog } from './ledgers/access-log.ts';
+import { type BodyRegisters, createBodyRegisters } from './ledgers/body-registers.ts';
 import { createIssuedDocuments, type IssuedDocuments } from './ledgers/issued-documents.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createWakeUp } from './outbox/wake-up.ts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly notifications: Notifications;
   readonly accessLog: AccessLog;
   readonly issuedDocuments: IssuedDocuments;
+  readonly bodyRegisters: BodyRegisters;
   readonly tickets: TicketQueue;
   readonly queues: Queues;
   /** Whether the database answers. */
@@ -56,6 +58,7 @@ export function createStore(database: Database): Store {
     notifications: createNotifications(database),
     accessLog: createAccessLog(database),
     issuedDocuments: createIssuedDocuments(database),
+    bodyRegisters: createBodyRegisters(database),
     tickets: createTicketQueue(database),
     queues: createQueues(database, wakeUp.ring),
     isReady: () =>

@@ -106,7 +106,8 @@ async function grantApplicationRole(client: pg.Client): Promise<void> {
   await client.query(`
     grant usage on schema public to ${applicationRole};
     grant select, insert, update, delete on all tables in schema public to ${applicationRole};
-    revoke update, delete on journal, registration, access_log, issued_document, queue_movement from ${applicationRole};
+    revoke update, delete on journal, registration, access_log, issued_document, queue_movement,
+      body_register from ${applicationRole};
     revoke insert, update, delete on schema_migration from ${applicationRole};
   `);
 }

@@ -17,6 +17,13 @@ export interface AccessLine {
 
 export interface AccessLog {
   record(line: Omit<AccessLine, 'at'> & { readonly now: Date }): Promise<void>;
+  /** The same look at several people at once: a line for each of them. */
+  recordEach(
+    line: Omit<AccessLine, 'at' | 'applicantIin'> & {
+      readonly now: Date;
+      readonly applicantIins: readonly string[];
+    },
+  ): Promise<void>;
   /** The newest first. */
   ofApplicant(iin: string, page: Page): Promise<PageOf<AccessLine>>;
   ofCase(system: System, caseId: string, page: Page): Promise<PageOf<AccessLine>>;
@@ -26,6 +33,12 @@ const record = {
   name: 'access-record',
   text: `insert into access_log (at, who, what, system, case_id, applicant_iin, cites)
     values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+
+const recordEach = {
+  name: 'access-record-each',
+  text: `insert into access_log (at, who, what, system, case_id, cites, applicant_iin)
+    select $1, $2, $3, $4, $5, $6, unnest($7::text[])`,
 };
 
 const columns = `at, who, what, system, case_id as "caseId", applicant_iin as "applicantIin", cites,
@@ -47,6 +60,9 @@ export function createAccessLog(database: Database): AccessLog {
   return {
     async record({ now, who, what, system, caseId, applicantIin, cites }) {
       await database.run(record, [now, who, what, system, caseId, applicantIin, cites]);
+    },
+    async recordEach({ now, who, what, system, caseId, applicantIins, cites }) {
+      await database.run(recordEach, [now, who, what, system, caseId, cites, applicantIins]);
     },
     async ofApplicant(iin, page) {
       return toPage<AccessLine>(await database.run<Row>(ofApplicant, [iin, page.limit, page.offset ?? 0]));

@@ -34,6 +34,18 @@ describe('access log', () => {
     expect(await store.accessLog.ofCase('portal', 'c1', { limit: 5 })).toEqual({ rows: [], total: 0 });
   });
 
+  it('writes a line for each person of a list that was looked at', async () => {
+    const { applicantIin: _, ...look } = line;
+    const people = ['910227499021', '521103399035'];
+    await store.accessLog.recordEach({ ...look, caseId: null, now, applicantIins: people });
+    for (const applicantIin of people)
+      expect(await store.accessLog.ofApplicant(applicantIin, { limit: 5 })).toEqual({
+        rows: [{ ...line, caseId: null, applicantIin, at: now.toISOString() }],
+        total: 1,
+      });
+    await store.accessLog.recordEach({ ...look, caseId: null, now, applicantIins: [] });
+  });
+
   it('cannot be changed, by the application or by the owner', async () => {
     const erase = { name: 'erase', text: 'delete from access_log' };
     await expect(database.run(erase)).rejects.toThrow('permission denied');
