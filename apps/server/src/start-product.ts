@@ -113,6 +113,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
         portal: createInProcessTransport(messageReceiver('portal', cases, clock)),
         office: createInProcessTransport(messageReceiver('office', cases, clock)),
         psc: createInProcessTransport(messageReceiver('psc', cases, clock)),
+        rural: createInProcessTransport(messageReceiver('rural', cases, clock)),
       },
     });
     const name = `${hostname()}/${process.pid}/${randomBytes(4).toString('hex')}`;

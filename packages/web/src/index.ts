@@ -12,6 +12,7 @@ export { formatDate, formatDateTime, formatMoment, formatRemaining, formatTime }
 export { type MessageValues, type Translate, translator } from './i18n/translate.ts';
 export type { MessageKey } from './messages/catalogue.ts';
 export * from './office/index.ts';
+export type { ChoiceOption } from './parts/choice-field.tsx';
 export type { CitedClause, CitedText } from './parts/cite.tsx';
 export { errorOf, type FieldError } from './parts/error-summary.tsx';
 export type { FileItem } from './parts/file-upload.tsx';

@@ -6,6 +6,7 @@ import {
   type OfficeAction,
   type OfficeCaseModel,
   officePaths,
+  type StepFormModel,
   type SummaryRow,
   translator,
   type ViewedFile,
@@ -21,13 +22,16 @@ import { refusalReasons } from '../present/refusal-reasons.ts';
 import type { Product } from '../product.ts';
 import { askRegisters } from './ask-registers.ts';
 import { compareRegisters } from './compare-registers.ts';
-import { type DecisionDraft, decideForm, resultOf, resultTitle } from './decision-draft.ts';
-import { awaitsOfficer, type OfficeCase, officeFrame } from './office-desk.ts';
+import { type DecidedCase, type DecisionDraft, decideForm, resultOf, resultTitle } from './decision-draft.ts';
+import { awaitsOfficer, type OfficeCase, officeFrame, signsAtWindow } from './office-desk.ts';
+import { stepForms } from './step-forms/index.ts';
 
 /** What the officer had typed when the page is drawn again. */
 export interface TypedAgain {
   readonly errors?: readonly FieldError[];
   readonly draft?: DecisionDraft | undefined;
+  /** Of a form asked on the page itself. */
+  readonly posted?: Readonly<Record<string, string>>;
   readonly handOver?: { readonly form: 'paper' | 'electronic' | ''; readonly email: string };
 }
 
@@ -38,18 +42,19 @@ export async function caseModel(
   found: OfficeCase,
   typed: TypedAgain = {},
 ): Promise<OfficeCaseModel> {
-  const { state, words, step, sequence } = found;
+  const { officer, state, words, step, sequence } = found;
   const { errors = [] } = typed;
   const answers = awaitsDecision(state) ? await askRegisters(product, page, found) : undefined;
   const comparison = answers ? compareRegisters(words, state, answers) : null;
-  const action = actionOf(page, found, typed, (form) =>
+  const asked = await stepFormOf(product, page, found, typed);
+  const action = actionOf(page, found, typed, asked, (form) =>
     answers && comparison
       ? { kind: 'decide', form: decideForm(found, answers, comparison.employment.covers, form, errors) }
       : undefined,
   );
   const [views, messages] = await Promise.all([
-    product.store.accessLog.ofCase('office', state.caseId, { limit: 20 }),
-    product.store.outbox.deliveriesOf('office', state.caseId),
+    product.store.accessLog.ofCase(officer.system, state.caseId, { limit: 20 }),
+    product.store.outbox.deliveriesOf(officer.system, state.caseId),
   ]);
   const ground = words.edition.regulation.refusals.find(({ id }) => id === state.refusal?.ground);
   return {
@@ -78,7 +83,7 @@ export async function caseModel(
       textPath: officePaths.signedText(state.caseId),
       cmsPath: officePaths.signedCms(state.caseId),
     },
-    result: resultModel(words, state),
+    result: resultModel(found),
     refusal: ground
       ? {
           ground: words.say(ground.title),
@@ -130,6 +135,7 @@ function actionOf(
   page: PageRequest,
   found: OfficeCase,
   typed: TypedAgain,
+  asked: StepFormModel | undefined,
   decide: (draft: DecisionDraft | undefined) => OfficeAction | undefined,
 ): OfficeAction {
   const { state, step, words } = found;
@@ -144,11 +150,10 @@ function actionOf(
         ? t('office.waits-registry')
         : t('office.waits-other', { duty: words.say(step.title) }),
   };
+  if (signsAtWindow(found)) return { kind: 'sign' };
   if (!awaitsOfficer(found)) return wait;
+  if (asked) return { kind: 'step', form: asked };
   switch (step.kind) {
-    case 'accept':
-    case 'examine':
-      return { kind: 'accept', step: step.id, idempotencyKey };
     case 'decide':
       return decide(typed.draft) ?? wait;
     case 'sign-result':
@@ -170,12 +175,34 @@ function actionOf(
   }
 }
 
-function resultModel(words: EditionWords, state: CaseState): OfficeCaseModel['result'] {
+/** The form of a step that is asked on the page itself, when it waits for this officer. */
+async function stepFormOf(
+  product: Product,
+  page: PageRequest,
+  found: OfficeCase,
+  { errors = [], posted = {} }: TypedAgain,
+): Promise<StepFormModel | undefined> {
+  const { step, state } = found;
+  const form = step && stepForms[step.kind];
+  if (!form || !awaitsOfficer(found)) return undefined;
+  const t = translator(page.language);
+  return {
+    caseId: state.caseId,
+    step: step.id,
+    idempotencyKey: page.request.id,
+    fields: await form.fields({ product, page, found: { ...found, step } }, posted),
+    submit: t(form.submit),
+    consequence: form.consequence ? t(form.consequence) : '',
+    errors,
+  };
+}
+
+function resultModel({ words, state }: OfficeCase): OfficeCaseModel['result'] {
   const { decision, document, resultSignature } = state;
   if (!decision) return null;
   const ground = words.edition.regulation.refusals.find(({ id }) => id === decision.ground);
   return {
-    title: resultTitle(words, decision.outcome),
+    title: resultTitle({ words, state }, decision.outcome),
     outcome: decision.outcome,
     decidedBy: decision.by.name ?? '',
     decidedAt: new Date(decision.at),
@@ -186,24 +213,24 @@ function resultModel(words: EditionWords, state: CaseState): OfficeCaseModel['re
       at: new Date(resultSignature.judgedAt),
       code: document?.code ?? '',
     },
-    rows: statedRows(words, decision.outcome, decision.fields),
+    rows: statedRows({ words, state }, decision.outcome, decision.fields),
   };
 }
 
 /** What the document states, as a person reads it. */
 export function statedRows(
-  words: EditionWords,
+  found: DecidedCase,
   outcome: 'approved' | 'refused',
   values: Readonly<Record<string, string>>,
 ): readonly SummaryRow[] {
-  return (resultOf(words, outcome)?.fields ?? []).flatMap((field) => {
+  return (resultOf(found, outcome)?.fields ?? []).flatMap((field) => {
     const value = values[field.id];
     if (value === undefined) return [];
     return [
       {
-        label: words.say(field.label),
-        value: shownValue(words, field, value),
-        cites: words.cite(field.cites),
+        label: found.words.say(field.label),
+        value: shownValue(found.words, field, value),
+        cites: found.words.cite(field.cites),
       },
     ];
   });

@@ -8,10 +8,11 @@ import type { Product } from '../product.ts';
 import { pdfOf } from '../results/result-files.ts';
 import { caseModel, type TypedAgain } from './case-model.ts';
 import { readKeptDraft } from './kept-work.ts';
-import { type OfficeCase, openOfficeCase, recordView } from './office-desk.ts';
+import { awaitsOfficer, type OfficeCase, openOfficeCase, recordView } from './office-desk.ts';
 import { viewWords } from './office-words.ts';
 import { answerPassedStep, isPassed } from './passed-step.ts';
 import { sendFile } from './send-file.ts';
+import { stepForms } from './step-forms/index.ts';
 
 /** One application before an officer: looking, taking in hand, handing over. */
 export function addCaseRoutes(routes: PageRoutes, product: Product): void {
@@ -65,14 +66,28 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
       .send(Buffer.from(await pdfOf(product, state)));
   });
 
-  routes.post('/office/cases/:caseId/accept', async (page) => {
+  routes.get('/office/cases/:caseId/act', async (page) => {
     const found = await openOfficeCase(product, page);
-    const done = await perform(product, page, found, { kind: 'done' });
-    if (!done) return answerPassedStep(product, page, []);
-    leaveNotice(page.reply, { kind: 'good', title: translator(page.language)('office.accepted') });
+    const path = officePaths.act(found.state.caseId);
+    const posted = product.pendingForms.take(page.request, page.reply, path);
+    return isPassed({ ...page, form: posted }, found)
+      ? goTo(page, officePaths.case(found.state.caseId))
+      : showCase(product, page, found, { posted });
+  });
+
+  routes.post('/office/cases/:caseId/act', async (page) => {
+    const found = await openOfficeCase(product, page);
+    const { step } = found;
+    const form = step && stepForms[step.kind];
+    if (isPassed(page, found) || !form || !awaitsOfficer(found))
+      return answerPassedStep(product, page, typedTexts(page));
+    const read = await form.read({ product, page, found: { ...found, step } }, page.form);
+    if (!read.ok) return showCase(product, page, found, { errors: read.error, posted: page.form });
+    const done = await perform(product, page, found, read.value);
+    if (!done) return answerPassedStep(product, page, typedTexts(page));
+    leaveNotice(page.reply, { kind: 'good', title: translator(page.language)(form.done) });
     return goTo(page, officePaths.case(found.state.caseId));
   });
-  routes.get('/office/cases/:caseId/accept', backToCase);
 
   routes.post('/office/cases/:caseId/hand-over', async (page) => {
     const found = await openOfficeCase(product, page);
@@ -96,6 +111,13 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
     return goTo(page, officePaths.case(found.state.caseId));
   });
   routes.get('/office/cases/:caseId/hand-over', backToCase);
+}
+
+/** What somebody who came too late had written: it is shown, so that nothing is lost. */
+function typedTexts({ form, language }: PageRequest) {
+  const { text = '', reason = '', words = '' } = form;
+  const label = translator(language)('office.typed');
+  return [text, reason, words].map((value) => ({ label, value }));
 }
 
 /** An address that only takes forms, opened after a new log-in. */
@@ -129,7 +151,7 @@ export async function perform(
 ): Promise<boolean> {
   const { officer, state } = found;
   const command: Command = { type: 'perform', by: officer.party, step: page.form.step ?? '', input };
-  const done = await product.cases.execute('office', state.caseId, [command], idempotency(page));
+  const done = await product.cases.execute(officer.system, state.caseId, [command], idempotency(page));
   if (done.ok) return true;
   if (done.error.code === 'step-not-current' || done.error.code === 'changed-meanwhile') return false;
   throw new QyzmetError(done.error.code);

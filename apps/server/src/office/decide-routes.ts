@@ -16,7 +16,7 @@ import {
   resultTitle,
 } from './decision-draft.ts';
 import { keepDraft, readKeptDraft } from './kept-work.ts';
-import { type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
+import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
 import { answerPassedStep, isPassed } from './passed-step.ts';
 
 /** Deciding: the form, the check with the very paper, the decision that cannot be undone. */
@@ -26,16 +26,14 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
     if (found.step?.kind !== 'decide') return goTo(page, officePaths.case(found.state.caseId));
     const typed = product.pendingForms.take(page.request, page.reply, officePaths.decide(found.state.caseId));
     const draft =
-      Object.keys(typed).length > 0
-        ? readDraft(found.words, typed)
-        : await readKeptDraft(product, page, found);
+      Object.keys(typed).length > 0 ? readDraft(found, typed) : await readKeptDraft(product, page, found);
     return showCase(product, page, found, { draft });
   });
 
   routes.post('/office/cases/:caseId/decide', async (page) => {
     const found = await openOfficeCase(product, page);
     const { caseId } = found.state;
-    const draft = readDraft(found.words, page.form);
+    const draft = readDraft(found, page.form);
     if (isPassed(page, found)) return answerPassedStep(product, page, typedRows(found, draft));
     await keepDraft(product, page, caseId, draft);
     const switched = page.form['switch-language'];
@@ -58,18 +56,18 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
         caseId: state.caseId,
         number: state.number ?? '',
         outcome: draft.outcome,
-        result: resultTitle(words, draft.outcome),
+        result: resultTitle(found, draft.outcome),
         rows: typedRows(found, draft),
         decision: { step: state.step ?? '', ...postedDraft(draft) },
         idempotencyKey: page.request.id,
-        cites: words.cite(resultOf(words, draft.outcome)?.cites ?? step?.cites ?? []),
+        cites: words.cite(resultOf(found, draft.outcome)?.cites ?? step?.cites ?? []),
       }),
     );
   });
 
   routes.post('/office/cases/:caseId/decide/check', async (page) => {
     const found = await openOfficeCase(product, page);
-    const draft = readDraft(found.words, page.form);
+    const draft = readDraft(found, page.form);
     const { outcome, ground, reason, fields } = draft;
     const { caseId } = found.state;
     if (outcome === '') return goTo(page, officePaths.decide(caseId));
@@ -85,8 +83,11 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
     );
     if (!done) return answerPassedStep(product, page, typedRows(found, draft));
     await keepDraft(product, page, caseId, undefined);
-    leaveNotice(page.reply, { kind: 'good', title: translator(page.language)('office.decided') });
-    return goTo(page, officePaths.signResult(caseId));
+    const decided = await openOfficeCase(product, page);
+    const signs = decided.step?.kind === 'sign-result' && awaitsOfficer(decided);
+    const t = translator(page.language);
+    leaveNotice(page.reply, { kind: 'good', title: t(signs ? 'office.decided' : 'office.decided-next') });
+    return goTo(page, signs ? officePaths.signResult(caseId) : officePaths.case(caseId));
   });
 
   routes.get('/office/cases/:caseId/preview.pdf', async (page) => {
@@ -113,9 +114,10 @@ async function decidedState(product: Product, page: PageRequest, found: OfficeCa
 }
 
 /** The decision as a person reads it. */
-function typedRows({ words }: OfficeCase, draft: DecisionDraft): readonly SummaryRow[] {
+function typedRows(found: OfficeCase, draft: DecisionDraft): readonly SummaryRow[] {
+  const { words } = found;
   const t = translator(words.language);
-  if (draft.outcome !== 'refused') return statedRows(words, 'approved', draft.fields);
+  if (draft.outcome !== 'refused') return statedRows(found, 'approved', draft.fields);
   const ground = words.edition.regulation.refusals.find(({ id }) => id === draft.ground);
   return [
     {

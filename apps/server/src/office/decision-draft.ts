@@ -1,9 +1,15 @@
-import { type Decision, type FormValue, localDate, validateValues } from '@qyzmet/case-engine';
+import {
+  circumstancesOf,
+  type Decision,
+  type FormValue,
+  localDate,
+  resultOf as resultOfCase,
+  validateValues,
+} from '@qyzmet/case-engine';
 import { UnprintableFieldsError } from '@qyzmet/documents';
-import type { FormField, RefusalGround, ServiceResult } from '@qyzmet/regulation';
+import { answersHold, type FormField, type RefusalGround, type ServiceResult } from '@qyzmet/regulation';
 import { type ComparisonModel, type DecideFormModel, type FieldError, translator } from '@qyzmet/web';
 import { prefilled } from '../cases/prefill.ts';
-import type { EditionWords } from '../present/edition-words.ts';
 import { fieldModels, shownDate, shownErrors, typedValues } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
 import { renderResult } from '../results/render-result.ts';
@@ -21,22 +27,31 @@ export interface DecisionDraft {
 
 const longestReason = 4000;
 
-export function resultOf(words: EditionWords, outcome: 'approved' | 'refused'): ServiceResult | undefined {
-  return words.edition.regulation.results.find((result) => result.outcome === outcome);
+/** A case with its law: which result and which grounds it has depends on the answers of the application. */
+export type DecidedCase = Pick<OfficeCase, 'words' | 'state'>;
+
+export function resultOf(
+  { words, state }: DecidedCase,
+  outcome: 'approved' | 'refused',
+): ServiceResult | undefined {
+  return resultOfCase(words.edition.regulation, state, outcome);
 }
 
-function meritsGrounds(words: EditionWords): readonly RefusalGround[] {
-  return words.edition.regulation.refusals.filter(({ stage }) => stage === 'merits');
+function meritsGrounds({ words, state }: DecidedCase): readonly RefusalGround[] {
+  const { form } = circumstancesOf(state);
+  return words.edition.regulation.refusals.filter(
+    ({ stage, answers }) => stage === 'merits' && answersHold(answers, form),
+  );
 }
 
-function statedFields(words: EditionWords): readonly FormField[] {
-  return resultOf(words, 'approved')?.fields ?? [];
+function statedFields(found: DecidedCase): readonly FormField[] {
+  return resultOf(found, 'approved')?.fields ?? [];
 }
 
 /** What the form posted; whatever is not one of its fields is left out. */
-export function readDraft(words: EditionWords, form: Readonly<Record<string, string>>): DecisionDraft {
+export function readDraft(found: DecidedCase, form: Readonly<Record<string, string>>): DecisionDraft {
   const { outcome, ground = '', reason = '' } = form;
-  const typed = typedValues(statedFields(words), form, {}, 'officer');
+  const typed = typedValues(statedFields(found), form, {}, 'officer');
   return {
     outcome: outcome === 'approved' || outcome === 'refused' ? outcome : '',
     ground,
@@ -82,13 +97,13 @@ export async function faultsOfDraft(
   const errors: FieldError[] = [];
   if (draft.outcome === 'approved') {
     const faults = validateValues(
-      statedFields(words),
+      statedFields(found),
       { form: asForm(draft.fields), applicant: null },
       localDate(now),
     );
     errors.push(...shownErrors(words, faults).map(({ field, message }) => ({ field, message })));
   } else {
-    if (!meritsGrounds(words).some(({ id }) => id === draft.ground))
+    if (!meritsGrounds(found).some(({ id }) => id === draft.ground))
       errors.push({ field: 'ground', message: t('office.choose-ground') });
     if (draft.reason === '') errors.push({ field: 'reason', message: t('office.write-reason') });
     if (draft.reason.length > longestReason)
@@ -105,7 +120,7 @@ async function unprintable(product: Product, found: OfficeCase, draft: DecisionD
     return [];
   } catch (error) {
     if (!(error instanceof UnprintableFieldsError)) throw error;
-    const typed = new Set(['reason', ...statedFields(words).map(({ id }) => id)]);
+    const typed = new Set(['reason', ...statedFields(found).map(({ id }) => id)]);
     const fields = [...new Set(error.faults.map(({ path }) => path.split('/')[1] ?? ''))];
     if (!fields.every((field) => typed.has(field))) throw error;
     return fields.map((field) => ({ field, message: words.say(officeWords.unprintable) }));
@@ -122,17 +137,17 @@ export function decideForm(
 ): DecideFormModel {
   const { words, state } = found;
   const employment = answers.employment.state === 'answered' ? answers.employment.subject : undefined;
-  const known = prefilled(statedFields(words), { employment, form: state.form });
+  const known = prefilled(statedFields(found), { employment, form: state.form });
   const form = { ...known, ...changedBy(typed, known) };
-  const grounds = meritsGrounds(words);
+  const grounds = meritsGrounds(found);
   const drafted = draftedReason(claimedPeriod(words, state), covers);
   const reason = typed?.reason || drafted;
   return {
     caseId: state.caseId,
     step: state.step ?? '',
     outcome: typed?.outcome ?? '',
-    results: { approved: resultTitle(words, 'approved'), refused: resultTitle(words, 'refused') },
-    fields: fieldModels(words, statedFields(words), form),
+    results: { approved: resultTitle(found, 'approved'), refused: resultTitle(found, 'refused') },
+    fields: fieldModels(words, statedFields(found), form),
     grounds: grounds.map(({ id, title }) => ({ id, label: words.say(title) })),
     ground: typed?.ground ?? '',
     groundCites: words.cite([...new Set(grounds.flatMap(({ cites }) => cites))]),
@@ -143,9 +158,9 @@ export function decideForm(
   };
 }
 
-export function resultTitle(words: EditionWords, outcome: 'approved' | 'refused'): string {
-  const result = resultOf(words, outcome);
-  return result ? words.say(result.title) : words.title;
+export function resultTitle(found: DecidedCase, outcome: 'approved' | 'refused'): string {
+  const result = resultOf(found, outcome);
+  return result ? found.words.say(result.title) : found.words.title;
 }
 
 /** A value that was not changed keeps the name of its register. */

@@ -88,7 +88,7 @@ function registerCites(product: Product, page: PageRequest) {
 function rowOf(product: Product, { number, registeredAt, head }: BookLine, language: Language): JournalRow {
   const words = new EditionWords(product.contexts.editionOf(head.edition), language);
   const { steps = [] } = words.edition.regulation.channels[head.channel] ?? {};
-  const accept = steps.find(({ kind, system }) => kind === 'accept' && system === 'office');
+  const accept = steps.find(({ kind, system }) => kind === 'accept' && system === head.system);
   const { decision, resultSignature } = head;
   const signedAt = resultSignature && new Date(resultSignature.judgedAt);
   return {
@@ -101,7 +101,10 @@ function rowOf(product: Product, { number, registeredAt, head }: BookLine, langu
     channel: words.say(channelTitles[head.channel]),
     due: dueOf(product, head, steps),
     executor: decision?.by.name ?? takenBy(head, accept?.id),
-    result: decision && signedAt ? { title: resultTitle(words, decision.outcome), date: signedAt } : null,
+    result:
+      decision && signedAt
+        ? { title: resultTitle({ words, state: head }, decision.outcome), date: signedAt }
+        : null,
     handedOver: handedOver(head, words),
   };
 }
@@ -110,7 +113,7 @@ function rowOf(product: Product, { number, registeredAt, head }: BookLine, langu
 function dueOf(product: Product, head: CaseState, steps: readonly Step[]): Date | null {
   if (head.serviceDue) return new Date(head.serviceDue);
   const decide = steps.find(({ kind }) => kind === 'decide');
-  const accept = steps.find(({ kind, system }) => kind === 'accept' && system === 'office');
+  const accept = steps.find(({ kind, system }) => kind === 'accept' && system === head.system);
   const taken = head.visits.findLast(({ step }) => step === accept?.id);
   if (!decide?.deadline || !taken) return null;
   return product.contexts.reckon(head.body, new Date(taken.at), decide.deadline).due;

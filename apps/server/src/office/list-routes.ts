@@ -1,3 +1,4 @@
+import { isExecutor } from '@qyzmet/case-engine';
 import { statuses } from '@qyzmet/regulation';
 import { inboxPage, officeCasesPage, officePaths, type PaginationModel, translator } from '@qyzmet/web';
 import { type PageRequest, sendPage } from '../http/page-request.ts';
@@ -28,7 +29,7 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
         rows: list.found.rows.map(({ caseId, head, step, due }) => {
           const words = new EditionWords(product.contexts.editionOf(head.edition), page.language);
           const { steps = [] } = words.edition.regulation.channels[head.channel] ?? {};
-          const accept = steps.find(({ kind, system }) => kind === 'accept' && system === 'office');
+          const accept = steps.find(({ kind, system }) => kind === 'accept' && system === head.system);
           const duty = words.findStep(head.channel, step);
           return {
             caseId,
@@ -57,13 +58,14 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
   });
 
   routes.get('/office/cases', async (page) => {
-    const { party } = officerOf(product, page);
+    const { party, system } = officerOf(product, page);
     const status = statuses.find((known) => known === page.query.status) ?? null;
     const query = (page.query.q ?? '').slice(0, 100).trim();
     const current = pageNumber(page);
     const { rows, total } = await product.store.cases.casesOf({
-      system: 'office',
-      of: { body: party.organisation },
+      system,
+      of: system === 'rural' ? { centre: party.organisation } : { body: party.organisation },
+      ...(isExecutor(party.role) ? { executor: party.iin } : {}),
       ...(status ? { statuses: [status] } : {}),
       ...(query === '' ? {} : { search: query }),
       page: { limit: casesOnPage, offset: (current - 1) * casesOnPage },

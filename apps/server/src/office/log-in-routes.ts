@@ -23,7 +23,7 @@ export function addLogInRoutes(routes: PageRoutes, product: Product): void {
       const { staff } = product.store;
       const member = isIin(login) ? await staff.find(login) : await staff.findByLogin(login);
       const matches = await passwordMatches(member?.passwordHash, page.form.password ?? '');
-      const post = member?.posts.find(({ system, role }) => system === 'office' && role === 'leb-officer');
+      const post = member?.posts.find(({ system }) => system === 'office' || system === 'rural');
       if (member && post && matches) {
         const { iin, name } = member;
         const { role, organisation } = post;
@@ -52,7 +52,9 @@ function nextPath(page: PageRequest): string {
 
 async function logInModel(product: Product, page: PageRequest, errors: readonly FieldError[]) {
   const next = page.form.next ?? page.query.next;
-  const logins = product.demonstration?.logins.filter(({ system }) => system === 'office');
+  const logins = product.demonstration?.logins.filter(
+    ({ system }) => system === 'office' || system === 'rural',
+  );
   return {
     frame: await officeFrame(product, page),
     login: page.form.login ?? '',

@@ -1,19 +1,24 @@
 import type { Party } from '@qyzmet/case-engine';
-import { mayRead, ownerOfStep } from '@qyzmet/case-engine';
+import { awaitsMessage, mayAct, mayRead } from '@qyzmet/case-engine';
 import { QyzmetError } from '@qyzmet/kernel';
 import type { Body, Step } from '@qyzmet/regulation';
 import { type Frame, officePaths } from '@qyzmet/web';
+import { systemOfPost } from '../access/posts.ts';
 import type { SignedIn } from '../access/sign-in.ts';
 import type { Executed } from '../cases/case-service.ts';
 import { frameOf, mustBeSignedIn, type PageRequest } from '../http/page-request.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import type { Product } from '../product.ts';
 
-/** An officer at the desk, and the body they act for. */
+/** An officer at the desk, and the body or akim's office they act for. */
 export interface Officer {
+  /** Whose records the officer works with: a body's, or a rural akim's office's. */
+  readonly system: OfficeSystem;
   readonly party: SignedIn['party'] & { readonly organisation: string };
   readonly body: Body;
 }
+
+export type OfficeSystem = 'office' | 'rural';
 
 /** One record of the body before an officer, with its law in the page's language. */
 export interface OfficeCase extends Executed {
@@ -27,13 +32,15 @@ export function officerOf(product: Product, page: PageRequest): Officer {
   const { party } = mustBeSignedIn(page);
   const { organisation } = party;
   if (!organisation) throw new QyzmetError('not-allowed');
-  return { party: { ...party, organisation }, body: product.law.getBody(organisation) };
+  const system = systemOfPost(party.role);
+  if (system === 'psc') throw new QyzmetError('not-allowed');
+  return { system, party: { ...party, organisation }, body: product.law.getBody(organisation) };
 }
 
 /** @throws QyzmetError signed-out, or case-not-found also for another body's record: its existence is not told */
 export async function openOfficeCase(product: Product, page: PageRequest): Promise<OfficeCase> {
   const officer = officerOf(product, page);
-  const found = await product.cases.find('office', page.params.caseId ?? '');
+  const found = await product.cases.find(officer.system, page.params.caseId ?? '');
   if (!found || !mayRead(found.state, officer.party)) throw new QyzmetError('case-not-found');
   const words = new EditionWords(product.contexts.editionOf(found.state.edition), page.language);
   return { ...found, officer, words, step: words.findStep(found.state.channel, found.state.step) };
@@ -44,13 +51,29 @@ export function officeFrame(product: Product, page: PageRequest): Promise<Frame>
   return frameOf(product, page, name ? { name, links: [], signOutPath: officePaths.logOut() } : null);
 }
 
-/** True while the step waits for an officer of this very body. */
+/** True while the step waits for this very officer, or for anybody of the officer's post. */
 export function awaitsOfficer({
   step,
   state,
   officer,
 }: Pick<OfficeCase, 'step' | 'state' | 'officer'>): boolean {
-  return step?.actor === officer.party.role && ownerOfStep(step, state) === officer.party.organisation;
+  return step !== undefined && !awaitsMessage(step, state) && mayAct(step, state, officer.party);
+}
+
+/** Who signs the request at this desk now: the officer, or the applicant who stands at the window of the officer who filled the form. */
+export function signerAtWindow(found: OfficeCase): (Party & { readonly iin: string }) | undefined {
+  const { state, step, officer } = found;
+  if (step?.kind !== 'sign') return undefined;
+  if (awaitsOfficer(found)) return officer.party;
+  const { applicant } = state;
+  const filled = state.visits.some(
+    ({ by }) => by.role === officer.party.role && by.organisation === officer.body.id,
+  );
+  return step.actor === 'applicant' && applicant && filled ? { role: 'applicant', ...applicant } : undefined;
+}
+
+export function signsAtWindow(found: OfficeCase): boolean {
+  return signerAtWindow(found) !== undefined;
 }
 
 /** Every look of an officer at a person's data is written down before the data is shown. */
@@ -68,5 +91,5 @@ export async function recordView(
 ): Promise<void> {
   const { iin, name, role, organisation } = officer.party;
   const who: Party = { role, iin, name, organisation };
-  await product.store.accessLog.record({ ...view, who, system: 'office', now: page.now });
+  await product.store.accessLog.record({ ...view, who, system: officer.system, now: page.now });
 }

@@ -176,7 +176,7 @@ describe('the door', () => {
     const outside = await officer(stranger.login);
     for (const path of ['', '/state.json', '/request.json', '/preview.pdf'])
       expect((await outside.get(`/kk/office/cases/${caseId}${path}`)).status).toBe(404);
-    expect((await outside.post(`/kk/office/cases/${caseId}/accept`, { step: 'accept' })).status).toBe(404);
+    expect((await outside.post(`/kk/office/cases/${caseId}/act`, { step: 'accept' })).status).toBe(404);
     expect((await outside.get('/kk/office/cases')).text).not.toContain(applicantIin);
   });
 });
@@ -226,8 +226,8 @@ describe('a case', () => {
     const caseId = await registered();
     const [one, two] = await Promise.all([officer(first.login), officer(second.login)]);
     const accept = { step: 'accept', 'idempotency-key': `accept-${caseId}` };
-    expect((await one.post(`/kk/office/cases/${caseId}/accept`, accept)).status).toBe(303);
-    const late = await two.post(`/kk/office/cases/${caseId}/accept`, {
+    expect((await one.post(`/kk/office/cases/${caseId}/act`, accept)).status).toBe(303);
+    const late = await two.post(`/kk/office/cases/${caseId}/act`, {
       ...accept,
       'idempotency-key': 'another',
     });
@@ -251,7 +251,7 @@ describe('a case', () => {
   it('is not decided without a ground and a reason, nor with letters that no paper can carry', async () => {
     const caseId = await registered();
     const browser = await officer(first.login);
-    await browser.post(`/kk/office/cases/${caseId}/accept`, { step: 'accept' });
+    await browser.post(`/kk/office/cases/${caseId}/act`, { step: 'accept' });
     const path = `/kk/office/cases/${caseId}/decide`;
     for (const fault of [
       { ground: '' },
@@ -270,7 +270,7 @@ describe('a case', () => {
   it('keeps what was typed through a session that ran out and through a change of language', async () => {
     const caseId = await registered();
     const browser = await officer(first.login);
-    await browser.post(`/kk/office/cases/${caseId}/accept`, { step: 'accept' });
+    await browser.post(`/kk/office/cases/${caseId}/act`, { step: 'accept' });
     const path = `/kk/office/cases/${caseId}/decide`;
     const switched = await browser.post(path, { ...refusal, step: 'decide', 'switch-language': 'ru' });
     expect(switched.location).toBe(path.replace('/kk/', '/ru/'));
@@ -289,7 +289,7 @@ describe('a case', () => {
   it('offers no paper to sign that was not made for this officer’s own session', async () => {
     const caseId = await registered();
     const browser = await officer(first.login);
-    await browser.post(`/kk/office/cases/${caseId}/accept`, { step: 'accept' });
+    await browser.post(`/kk/office/cases/${caseId}/act`, { step: 'accept' });
     await browser.post(`/kk/office/cases/${caseId}/decide/check`, { ...refusal, step: 'decide' });
     const path = `/kk/office/cases/${caseId}/sign-result`;
     expect((await browser.get(`${path}/${'0'.repeat(64)}.pdf`)).status).toBe(404);

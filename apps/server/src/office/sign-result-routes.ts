@@ -79,7 +79,7 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
         bin: officer.body.bin,
       });
       const signed = await product.cases.execute(
-        'office',
+        officer.system,
         state.caseId,
         [
           {
@@ -146,12 +146,14 @@ function signerOf(base64: string): ResultSigner | undefined {
 
 /** What was wrong, by which paragraph it is refused (6/7, 6/8), and that nothing is lost. */
 function faultOf(
-  { words, officer }: OfficeCase,
+  { words, state, officer }: OfficeCase,
   signature: Awaited<ReturnType<typeof judgeSignature>>,
 ): SignatureFaultModel {
   const { regulation } = words.edition;
-  const checks = (regulation.channels.office?.steps ?? []).filter(({ kind }) => kind === 'check-signature');
-  const refusals = (regulation.channels.office?.steps ?? []).filter(({ id }) =>
+  const checks = (regulation.channels[state.channel]?.steps ?? []).filter(
+    ({ kind }) => kind === 'check-signature',
+  );
+  const refusals = (regulation.channels[state.channel]?.steps ?? []).filter(({ id }) =>
     checks.some(({ onFail }) => onFail === id),
   );
   const { name, iin, certificateSerial } = signature.signer;
@@ -173,7 +175,7 @@ async function signModel(
     frame: await officeFrame(product, page),
     caseId: state.caseId,
     number: state.number ?? '',
-    result: resultTitle(words, state.decision?.outcome ?? 'approved'),
+    result: resultTitle({ words, state }, state.decision?.outcome ?? 'approved'),
     applicant: state.applicant?.name ?? '',
     clock: clockOf(words, state, product.contexts),
     keyFile: {

@@ -7,7 +7,8 @@ import type { EditionWords } from '../present/edition-words.ts';
 import { fieldModels, shownDate } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
 import { uploadLimits } from '../uploads/accept-upload.ts';
-import { officeFrame } from './office-desk.ts';
+import { type Officer, officeFrame, officerOf } from './office-desk.ts';
+import { windowChannel } from './window-steps.ts';
 
 const wholeApplication = 'application';
 
@@ -25,10 +26,13 @@ export interface WindowPage {
 }
 
 /** What must be shown in the original: the application itself and the documents (6/1). */
-export function originalsOf(words: EditionWords): readonly { readonly id: string; readonly title: string }[] {
+export function originalsOf(
+  words: EditionWords,
+  officer: Officer,
+): readonly { readonly id: string; readonly title: string }[] {
   const t = translator(words.language);
   const documents = words.edition.regulation.documents.filter(
-    ({ channels, original }) => original && channels.includes('office'),
+    ({ channels, original }) => original && channels.includes(windowChannel(officer.system)),
   );
   return [
     { id: wholeApplication, title: t('office.window-original-application') },
@@ -43,7 +47,9 @@ export async function windowModel(
 ): Promise<WindowApplicationModel> {
   const { words, state, form, errors } = shown;
   const { regulation } = words.edition;
-  const steps = regulation.channels.office?.steps ?? [];
+  const officer = officerOf(product, page);
+  const channel = windowChannel(officer.system);
+  const steps = regulation.channels[channel]?.steps ?? [];
   const citesOf = (...kinds: readonly string[]) =>
     words.cite([...new Set(steps.filter(({ kind }) => kinds.includes(kind)).flatMap(({ cites }) => cites))]);
   return {
@@ -55,14 +61,17 @@ export async function windowModel(
     person: personModel(shown),
     originals: state
       ? []
-      : originalsOf(words).map((original) => ({ ...original, seen: shown.seen.includes(original.id) })),
+      : originalsOf(words, officer).map((original) => ({
+          ...original,
+          seen: shown.seen.includes(original.id),
+        })),
     originalsCites: citesOf('identify', 'check-originals'),
     sections: regulation.form.sections.map(({ title, fields }) => ({
       title: words.say(title),
       fields: fieldModels(words, fields, form),
     })),
     documents: regulation.documents
-      .filter(({ channels }) => channels.includes('office'))
+      .filter(({ channels }) => channels.includes(channel))
       .map((document) => ({
         id: document.id,
         title: words.say(document.title),

@@ -20,7 +20,6 @@ import { fillStep } from '../cases/steps-to-form.ts';
 import { goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { AdoptedService } from '../law/law-library.ts';
-import { centreOf } from '../law/places.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import { shownErrors, typedValues } from '../present/form-fields.ts';
@@ -37,7 +36,7 @@ import {
 } from './office-desk.ts';
 import { viewWords } from './office-words.ts';
 import { originalsOf, windowModel } from './window-model.ts';
-import { openingCommands, windowServices } from './window-steps.ts';
+import { openingCommands, windowPlace, windowProcess, windowServices } from './window-steps.ts';
 
 /** An application at the office's own window: whose it is, originals, form and scans (6/1, 6/5). */
 export function addWindowRoutes(routes: PageRoutes, product: Product): void {
@@ -78,7 +77,7 @@ export function addWindowRoutes(routes: PageRoutes, product: Product): void {
 
   routes.post('/office/cases/:caseId/fill/remove', async (page) => {
     const { state, officer } = await openToFill(product, page);
-    const removed = await product.cases.execute('office', state.caseId, [
+    const removed = await product.cases.execute(officer.system, state.caseId, [
       { type: 'remove-file', by: officer.party, attachment: page.form.file ?? '' },
     ]);
     if (!removed.ok) throw new QyzmetError(removed.error.code);
@@ -100,12 +99,12 @@ function formFields(words: EditionWords) {
 }
 
 async function showPerson(product: Product, page: PageRequest, errors: readonly FieldError[]) {
-  const { body } = officerOf(product, page);
-  const services = windowServices(product.law.servicesOn(page.now), body.id);
+  const officer = officerOf(product, page);
+  const services = windowServices(product.law.servicesOn(page.now), officer);
   const [first] = services;
   const cites = first
     ? new EditionWords(first.edition, page.language).cite(
-        (first.edition.regulation.channels.office?.steps ?? [])
+        (windowProcess(first.edition, officer)?.steps ?? [])
           .filter(({ kind }) => kind === 'identify')
           .flatMap((step) => step.cites),
       )
@@ -142,12 +141,12 @@ interface WindowStart {
 async function readStart(product: Product, page: PageRequest): Promise<WindowStart | undefined> {
   const officer = officerOf(product, page);
   const iin = typedIin(page);
-  const service = windowServices(product.law.servicesOn(page.now), officer.body.id).find(
+  const service = windowServices(product.law.servicesOn(page.now), officer).find(
     ({ id }) => id === (page.form['window-service'] ?? page.form.service),
   );
   if (!service || !isIin(iin)) return undefined;
   const words = new EditionWords(service.edition, page.language);
-  const steps = service.edition.regulation.channels.office?.steps ?? [];
+  const steps = windowProcess(service.edition, officer)?.steps ?? [];
   await recordView(product, page, officer, {
     what: viewWords.window,
     caseId: null,
@@ -165,7 +164,7 @@ async function readStart(product: Product, page: PageRequest): Promise<WindowSta
   const subject = person.state === 'answered' ? person.subject : undefined;
   const fields = formFields(words);
   const known = {
-    ...prefilled(fields, { person: subject, body: officer.body }),
+    ...prefilled(fields, { person: subject, body: windowPlace(service, officer).body }),
     ...Object.fromEntries(
       fields
         .filter(isOwnIin)
@@ -206,7 +205,9 @@ async function showStart(
     iin,
     person,
     form: { ...known, ...typedValues(formFields(words), page.form, known, 'officer') },
-    seen: originalsOf(words).flatMap(({ id }) => (page.form[`original-${id}`] === 'seen' ? [id] : [])),
+    seen: originalsOf(words, officerOf(product, page)).flatMap(({ id }) =>
+      page.form[`original-${id}`] === 'seen' ? [id] : [],
+    ),
     errors,
   });
   return sendPage(page, windowApplicationPage(model), errors.length > 0 ? 422 : 200);
@@ -223,7 +224,7 @@ async function openApplication(product: Product, page: PageRequest) {
   const start = await readStart(product, page);
   if (!start) return showPerson(product, page, []);
   const { service, words, iin, person, known } = start;
-  const unseen = originalsOf(words).filter(({ id }) => page.form[`original-${id}`] !== 'seen');
+  const unseen = originalsOf(words, officer).filter(({ id }) => page.form[`original-${id}`] !== 'seen');
   if (unseen.length > 0) {
     const message = translator(page.language)('office.window-originals-error');
     return showStart(product, page, start, [{ field: 'originals', message }]);
@@ -239,11 +240,11 @@ async function openApplication(product: Product, page: PageRequest) {
   }
   const given = page.form['window-case'] ?? '';
   const caseId = /^[0-9a-f-]{36}$/.test(given) ? given : newId(page.now);
-  const centre = centreOf(service, officer.body)?.id ?? null;
+  const { body, centre } = windowPlace(service, officer);
   const opened = await product.cases.execute(
-    'office',
+    officer.system,
     caseId,
-    openingCommands({ caseId, officer, centre }, service.edition, { iin, name }, values),
+    openingCommands({ caseId, officer, body: body.id, centre }, service.edition, { iin, name }, values),
     { ...idempotency(page), edition: service.edition.id },
   );
   if (!opened.ok) throw new QyzmetError(opened.error.code, { path: officePaths.inbox() });
@@ -259,7 +260,7 @@ async function fillApplication(product: Product, page: PageRequest, found: Offic
   const by = officer.party;
   const values = typedValues(formFields(words), page.form, state.form, 'officer');
   if (Object.keys(values).length > 0) {
-    const saved = await product.cases.execute('office', caseId, [{ type: 'save-form', by, values }]);
+    const saved = await product.cases.execute(officer.system, caseId, [{ type: 'save-form', by, values }]);
     if (!saved.ok) throw new QyzmetError(saved.error.code, { path: officePaths.case(caseId) });
   }
   const taken = await takeUploads(
@@ -267,7 +268,7 @@ async function fillApplication(product: Product, page: PageRequest, found: Offic
     page,
     { ...state, form: { ...state.form, ...values } },
     by,
-    'office',
+    officer.system,
   );
   const switched = page.form['switch-language'];
   if (isLanguage(switched)) return page.reply.redirect(localPath(switched, officePaths.fill(caseId)), 303);
@@ -275,17 +276,18 @@ async function fillApplication(product: Product, page: PageRequest, found: Offic
   const errors = [...taken.errors, ...faultsOf(now, page.now)];
   if (errors.length > 0) return showFill(product, page, now, errors);
   if (found.step?.kind === 'fill') {
-    const filled = await product.cases.execute('office', caseId, [
+    const filled = await product.cases.execute(officer.system, caseId, [
       {
         type: 'perform',
         by,
-        step: fillStep(words.edition.regulation.channels.office, 'office'),
+        step: fillStep(windowProcess(words.edition, officer), officer.system),
         input: { kind: 'done' },
       },
     ]);
     if (!filled.ok && filled.error.code !== 'step-not-current')
       throw new QyzmetError(filled.error.code, { path: officePaths.case(caseId) });
   }
+  // Where somebody must sign, the page sends on at once; elsewhere the case says what comes next.
   return goTo(page, officePaths.readBack(caseId));
 }
 

@@ -9,19 +9,19 @@ import { idempotency } from '../portal/application-routes.ts';
 import type { Product } from '../product.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { applicationSections, reasonsIn, viewedFiles } from './case-model.ts';
-import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
+import { type OfficeCase, officeFrame, openOfficeCase, signerAtWindow } from './office-desk.ts';
 import { openingCommands } from './window-steps.ts';
 
 /** Reading back, the officer's signature and its check (6/6–6/8). */
 export function addWindowSignRoutes(routes: PageRoutes, product: Product): void {
   routes.get('/office/cases/:caseId/read-back', async (page) => {
     const found = await openOfficeCase(product, page);
-    return isToSign(found) ? showReadBack(product, page, found) : goTo(page, placeOf(found));
+    return signerAtWindow(found) ? showReadBack(product, page, found) : goTo(page, placeOf(found));
   });
 
   routes.get('/office/cases/:caseId/read-back/content.json', async (page) => {
     const found = await openOfficeCase(product, page);
-    if (!isToSign(found)) throw new QyzmetError('step-not-current');
+    if (!signerAtWindow(found)) throw new QyzmetError('step-not-current');
     return page.reply
       .header('content-type', 'application/json; charset=utf-8')
       .header('cache-control', 'no-store')
@@ -33,21 +33,22 @@ export function addWindowSignRoutes(routes: PageRoutes, product: Product): void 
     async (page) => {
       const found = await openOfficeCase(product, page);
       const { state, step, officer, words } = found;
+      const by = signerAtWindow(found);
       // A second click after the first was taken: show what it led to.
-      if (!isToSign(found) || !step) return goTo(page, placeOf(found));
+      if (!by || !step) return goTo(page, placeOf(found));
       const signature = await judgeSignature(product, {
         cms: page.form.cms ?? '',
         content: requestContent(state, words.edition.regulation),
         contentType: 'application/json',
-        iin: officer.party.iin,
+        iin: by.iin,
       });
       const command: Command = {
         type: 'perform',
-        by: officer.party,
+        by,
         step: step.id,
         input: { kind: 'signature', signature },
       };
-      const signed = await product.cases.execute('office', state.caseId, [command], idempotency(page));
+      const signed = await product.cases.execute(officer.system, state.caseId, [command], idempotency(page));
       if (!signed.ok) {
         if (signed.error.code === 'invalid-input')
           return goTo(page, `${officePaths.fill(state.caseId)}?check=1`);
@@ -69,10 +70,6 @@ export function addWindowSignRoutes(routes: PageRoutes, product: Product): void 
   );
 }
 
-function isToSign(found: OfficeCase): boolean {
-  return found.step?.kind === 'sign' && awaitsOfficer(found);
-}
-
 function placeOf({ state, step }: OfficeCase): string {
   return step?.kind === 'fill' ? officePaths.fill(state.caseId) : officePaths.case(state.caseId);
 }
@@ -89,16 +86,21 @@ async function signAgainPath(product: Product, page: PageRequest, refused: Offic
   const caseId = newId(page.now);
   const { edition } = words;
   const commands: readonly Command[] = [
-    ...openingCommands({ caseId, officer, centre: state.centre }, edition, state.applicant, state.form),
+    ...openingCommands(
+      { caseId, officer, body: state.body, centre: state.centre },
+      edition,
+      state.applicant,
+      state.form,
+    ),
     ...state.attachments.map((attachment): Command => ({ type: 'attach-file', by, attachment })),
     {
       type: 'perform',
       by,
-      step: fillStep(edition.regulation.channels.office, 'office'),
+      step: fillStep(edition.regulation.channels[state.channel], officer.system),
       input: { kind: 'done' },
     },
   ];
-  const again = await product.cases.execute('office', caseId, commands, {
+  const again = await product.cases.execute(officer.system, caseId, commands, {
     edition: edition.id,
     idempotencyKey: `again/${state.caseId}`,
   });
@@ -109,11 +111,13 @@ async function signAgainPath(product: Product, page: PageRequest, refused: Offic
 
 async function showReadBack(product: Product, page: PageRequest, found: OfficeCase) {
   const { state, words, step, officer } = found;
-  const refused = page.query.refused ? await product.cases.find('office', page.query.refused) : undefined;
+  const refused = page.query.refused
+    ? await product.cases.find(officer.system, page.query.refused)
+    : undefined;
   const own = refused?.state.body === state.body && refused.state.applicant?.iin === state.applicant?.iin;
   const fault = refused && own ? faultOf(found, refused.state) : undefined;
   const content = requestContent(state, words.edition.regulation);
-  const steps = words.edition.regulation.channels.office?.steps ?? [];
+  const steps = words.edition.regulation.channels[found.state.channel]?.steps ?? [];
   const check = steps.filter(({ kind }) => kind === 'check-signature');
   return sendPage(
     page,
@@ -128,7 +132,7 @@ async function showReadBack(product: Product, page: PageRequest, found: OfficeCa
         action: officePaths.readBack(state.caseId),
         idempotencyKey: page.request.id,
         contentPath: officePaths.contentToSign(state.caseId),
-        signerIin: officer.party.iin,
+        signerIin: signerAtWindow(found)?.iin ?? officer.party.iin,
       },
       ...(fault ? { fault } : {}),
       cites: words.cite([...(step?.cites ?? []), ...check.flatMap(({ cites }) => cites)]),
@@ -140,7 +144,7 @@ async function showReadBack(product: Product, page: PageRequest, found: OfficeCa
 function faultOf({ words, officer }: OfficeCase, refused: CaseState): SignatureFaultModel | undefined {
   if (!refused.refusal || !refused.request) return undefined;
   const { name, iin, certificateSerial } = refused.request.signer;
-  const steps = words.edition.regulation.channels.office?.steps ?? [];
+  const steps = words.edition.regulation.channels[refused.channel]?.steps ?? [];
   const ordered = steps.filter(({ refusal }) => refusal === refused.refusal?.ground);
   return {
     reasons: reasonsIn(words.language, refused.refusal.reasons),

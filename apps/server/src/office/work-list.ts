@@ -22,14 +22,15 @@ export interface WorkList {
 
 /** The open tasks of the officer's body as the query of the page asks for them. Two queries. */
 export async function readWorkList(product: Product, page: PageRequest): Promise<WorkList> {
-  const { party } = officerOf(product, page);
+  const { party, system } = officerOf(product, page);
   const { now } = page;
   const filter = inboxFilters.find((known) => known === page.query.show) ?? 'all';
   const query = (page.query.q ?? '').slice(0, 100).trim();
   const current = pageNumber(page);
   const asked = {
-    system: 'office',
-    owners: [party.organisation],
+    system,
+    // What the body's post may do, and what a resolution has given to this very person.
+    owners: [party.organisation, party.iin],
     roles: [party.role],
     now,
     day: localDay(now),

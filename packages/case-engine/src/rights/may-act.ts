@@ -2,6 +2,12 @@ import type { Actor, Step, System } from '@qyzmet/regulation';
 import type { CaseState, Party } from '../journal/types.ts';
 
 const executors: ReadonlySet<Actor> = new Set<Actor>(['executor', 'rural-executor']);
+
+/** Works on what a resolution gives, and sees no other case. */
+export function isExecutor(role: Actor): boolean {
+  return executors.has(role);
+}
+
 /** Who writes down at the office what the applicant has answered on paper. */
 const recorders: ReadonlySet<Actor> = new Set<Actor>(['leb-officer', 'office-clerk']);
 /** Roles whose people read the records of their organisation. The applicant reads the portal's own. */
@@ -28,7 +34,7 @@ export function ownerOfStep(step: Step, state: CaseState): string | null {
 
 /** The person whom the resolution has named for this step, if it is an executor's. */
 export function namedExecutor(step: Step, { assignment }: CaseState): string | null {
-  return executors.has(step.actor) ? (assignment?.executor?.iin ?? null) : null;
+  return isExecutor(step.actor) ? (assignment?.executor?.iin ?? null) : null;
 }
 
 /**

@@ -20,6 +20,8 @@ export type CaseOwner =
 export interface CaseQuery {
   readonly system: System;
   readonly of: CaseOwner;
+  /** Only what is given to this executor, by name or to any of them. */
+  readonly executor?: string;
   readonly statuses?: readonly CaseState['status'][];
   /** Part of a name or number, or an IIN. */
   readonly search?: string;
@@ -56,6 +58,9 @@ function casesBy(name: string, column: string): Statement {
       where system = $1 and ${column} = $2
         and ($3::text[] is null or status = any($3))
         and ($4::text is null or applicant_search like $4 or number like $4 or applicant_iin = $5)
+        and ($8::text is null
+          or (jsonb_typeof(head->'assignment') = 'object'
+            and coalesce(head #>> '{assignment,executor,iin}', $8) = $8))
       order by opened_at desc, case_id
       limit $6 offset $7`,
   };
@@ -70,7 +75,7 @@ const readBook = {
 
 export function createCaseLists(database: Database): CaseLists {
   return {
-    async casesOf({ system, of, statuses, search, page }) {
+    async casesOf({ system, of, executor, statuses, search, page }) {
       const folded = search === undefined ? '' : foldForSearch(search);
       const [statement, owner] =
         'applicant' in of
@@ -86,6 +91,7 @@ export function createCaseLists(database: Database): CaseLists {
         wholeNumber(folded),
         page.limit,
         page.offset ?? 0,
+        executor ?? null,
       ]);
       return toPage<ListedCase>(rows);
     },

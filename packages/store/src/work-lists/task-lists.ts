@@ -44,6 +44,12 @@ export interface TaskLists {
   /** Sorted by legal moment, those without one last. */
   tasksOf(query: TaskQuery): Promise<PageOf<ListedTask>>;
   countTasks(query: Pick<TaskQuery, 'system' | 'owners' | 'roles' | 'now' | 'day'>): Promise<TaskCounts>;
+  /** Open tasks of each of the people, and how many of them are late; whoever has none is left out. */
+  loadOf(query: {
+    readonly system: System;
+    readonly people: readonly string[];
+    readonly now: Date;
+  }): Promise<ReadonlyMap<string, { readonly open: number; readonly late: number }>>;
 }
 
 const tasksOf = {
@@ -72,6 +78,12 @@ const countTasks = {
       (count(*) filter (where due >= $4 and due < $6))::int as today,
       (count(*) filter (where opened_at >= $5))::int as new
     from task where system = $1 and owner = any($2) and ($3::text[] is null or role = any($3))`,
+};
+
+const loadOf = {
+  name: 'load-of',
+  text: `select owner, count(*)::int as open, (count(*) filter (where due < $3))::int as late
+    from task where system = $1 and owner = any($2) group by owner`,
 };
 
 export function createTaskLists(database: Database): TaskLists {
@@ -105,6 +117,15 @@ export function createTaskLists(database: Database): TaskLists {
         day.end,
       ]);
       return counts ?? { all: 0, late: 0, today: 0, new: 0 };
+    },
+
+    async loadOf({ system, people, now }) {
+      const rows = await database.run<{ owner: string; open: number; late: number }>(loadOf, [
+        system,
+        people,
+        now,
+      ]);
+      return new Map(rows.map(({ owner, open, late }) => [owner, { open, late }]));
     },
   };
 }

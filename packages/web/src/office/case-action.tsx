@@ -1,14 +1,14 @@
-import { Button, ButtonLink } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button.tsx';
 import { type CitedClause, Stated } from '../parts/cite.tsx';
-import { Form } from '../parts/form.tsx';
 import { usePage } from '../parts/page-context.tsx';
 import { DecideForm, type DecideFormModel } from './decide-form.tsx';
 import { HandOverForm, type HandOverFormModel } from './hand-over-form.tsx';
 import { officePaths } from './office-paths.ts';
+import { StepForm, type StepFormModel } from './step-form.tsx';
 
 /** The one thing this officer may do now. */
 export type OfficeAction =
-  | { readonly kind: 'accept'; readonly step: string; readonly idempotencyKey: string }
+  | { readonly kind: 'step'; readonly form: StepFormModel }
   | { readonly kind: 'decide'; readonly form: DecideFormModel }
   | { readonly kind: 'sign-result' }
   | { readonly kind: 'hand-over'; readonly form: HandOverFormModel }
@@ -22,14 +22,8 @@ function Act(props: { readonly action: OfficeAction; readonly caseId: string }) 
   const { t } = usePage();
   const { action, caseId } = props;
   switch (action.kind) {
-    case 'accept':
-      return (
-        <Form action={officePaths.accept(caseId)} idempotencyKey={action.idempotencyKey}>
-          <input type="hidden" name="step" value={action.step} />
-          <p class="qz-small qz-quiet">{t('office.accept-consequence')}</p>
-          <Button>{t('office.accept')}</Button>
-        </Form>
-      );
+    case 'step':
+      return <StepForm form={action.form} />;
     case 'decide':
       return <DecideForm form={action.form} />;
     case 'sign-result':

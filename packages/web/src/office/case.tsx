@@ -153,14 +153,14 @@ function Case(props: { readonly model: OfficeCaseModel }) {
   const { caseId, number } = model;
   const running = model.clock.finishedAt === null;
   const title = number ? t('office.case-title', { number }) : t('office.case-draft');
-  const decides = model.action.kind === 'decide';
+  const form = model.action.kind === 'decide' ? 'decide' : model.action.kind === 'step' ? 'step' : undefined;
   return (
     <OfficeLayout
       title={title}
       room={null}
       failed={model.errors.length > 0}
       back={{ path: officePaths.inbox(), label: t('office.inbox') }}
-      {...(decides ? { form: 'decide' } : {})}
+      {...(form ? { form } : {})}
       islands={running ? ['live'] : []}
     >
       <ErrorSummary errors={model.errors} />

@@ -15,6 +15,7 @@ export { type ReadBackModel, readBackPage } from './read-back.tsx';
 export type { RequestSignatureModel } from './request-signature.tsx';
 export { sheetView } from './sheet-preview.tsx';
 export { type SignResultModel, signResultPage } from './sign-result.tsx';
+export type { StepFormModel } from './step-form.tsx';
 export {
   type WindowApplicationModel,
   type WindowDocument,

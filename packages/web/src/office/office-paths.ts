@@ -15,7 +15,8 @@ export const officePaths = {
   file: (caseId: string, file: string) => `/office/cases/${caseId}/files/${file}`,
   signedText: (caseId: string) => `/office/cases/${caseId}/request.json`,
   signedCms: (caseId: string) => `/office/cases/${caseId}/request.cms`,
-  accept: (caseId: string) => `/office/cases/${caseId}/accept`,
+  /** Takes the form of a step that is asked on the page of the case. */
+  act: (caseId: string) => `/office/cases/${caseId}/act`,
   decide: (caseId: string) => `/office/cases/${caseId}/decide`,
   checkDecision: (caseId: string) => `/office/cases/${caseId}/decide/check`,
   preview: (caseId: string) => `/office/cases/${caseId}/preview.pdf`,
