@@ -29,10 +29,7 @@ export function lintAll(editions: readonly Edition[], options: LintOptions = {})
 }
 
 function toFinding(edition: Edition, rule: Pick<Rule, 'id' | 'level'>, evidence: Evidence): Finding {
-  const acceptance = edition.findings.find(
-    (accepted) =>
-      accepted.rule === rule.id && accepted.clauses.some((clause) => evidence.clauses.includes(clause)),
-  );
+  const acceptance = acceptanceOf(edition, rule.id, evidence);
   return {
     rule: rule.id,
     level: rule.level,
@@ -43,4 +40,19 @@ function toFinding(edition: Edition, rule: Pick<Rule, 'id' | 'level'>, evidence:
     message: evidence.message,
     accepted: acceptance ? { reason: acceptance.reason, run: acceptance.run } : null,
   };
+}
+
+/** Of the acceptances of the rule the one that shares the most clauses with the evidence; none that shares none. */
+function acceptanceOf(
+  edition: Edition,
+  rule: string,
+  { clauses }: Evidence,
+): Edition['findings'][number] | undefined {
+  const shared = edition.findings
+    .filter((accepted) => accepted.rule === rule)
+    .map((accepted) => ({
+      accepted,
+      count: accepted.clauses.filter((clause) => clauses.includes(clause)).length,
+    }));
+  return shared.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0]?.accepted;
 }

@@ -13,7 +13,7 @@ export function annexTitle(edition: Edition, annex: string): Clause | undefined 
 export function formKind(edition: Edition, annex: string): FormKind | undefined {
   const title = plain(annexTitle(edition, annex)?.kk ?? '');
   if (/жауаб|жауап|шығыс нысан/u.test(title)) return 'result';
-  if (/өтініш|сұраным|сұрау нысан/u.test(title)) return 'application';
+  if (/өтініш|арыз|сұраным|сұрау нысан/u.test(title)) return 'application';
   return undefined;
 }
 

@@ -11,7 +11,7 @@ export interface Participants {
 export function participantLists(edition: Edition): Participants[] {
   return edition.text.clauses.flatMap((paragraph) => {
     const text = plain(paragraph.kk);
-    if (!/қатысады|қатысатын/u.test(text) || !/бірлік|бөлімше|қызметкер/u.test(text)) return [];
+    if (!/қатысады|қатысатын/u.test(text) || !/бірлік|бөлім|қызметкер/u.test(text)) return [];
     const items = childrenOf(edition, paragraph.id);
     return items.length > 0 && !paragraph.id.includes('/') ? [{ paragraph, items }] : [];
   });
@@ -19,7 +19,8 @@ export function participantLists(edition: Edition): Participants[] {
 
 /** Stems of the participant's name, without references and second names in brackets; an operator is an employee. */
 export function nameStems(name: string): string[] {
-  const bare = plain(name).replace(/осы регламент.*|\(.*|\/.*/u, '');
+  const own = plain(name).replace(/^\(([^)]*)\)/u, '$1');
+  const bare = own.replace(/осы регламент\p{L}*|\d+\s*-?\s*қосымша\p{L}*|сәйкес|\(.*|\/.*/gu, '');
   return wordsOf(bare.replace(/оператор/u, 'қызметкер')).map(stem);
 }
 

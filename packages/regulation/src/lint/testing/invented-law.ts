@@ -32,7 +32,11 @@ export function inventedLaw(...parts: readonly Part[]): Edition {
   };
 }
 
-export function clause(id: string, kk: string, more: { readonly restored?: boolean } = {}): Part {
+export function clause(
+  id: string,
+  kk: string,
+  more: { readonly restored?: boolean; readonly mark?: string } = {},
+): Part {
   return { clauses: [{ id, kk, normative: true, ...more }] };
 }
 

@@ -52,4 +52,14 @@ describe('abbreviation-redefined', () => {
     ];
     expect(shown(abbreviationRedefined, ...law)).toEqual([]);
   });
+
+  it('finds two terms of one list with one abbreviation', () => {
+    const law = [
+      clause('5/4', 'Мемлекеттік мекеме (бұдан әрі - ММ) – бөлім;'),
+      clause('5/14', 'өкілетті орган – мемлекеттік мекеме (бұдан әрі - ММ);'),
+    ];
+    expect(shown(abbreviationRedefined, ...law)).toEqual([
+      { clauses: ['5/14', '5/4'], quote: '– мемлекеттік мекеме (бұдан әрі - ММ)' },
+    ]);
+  });
 });

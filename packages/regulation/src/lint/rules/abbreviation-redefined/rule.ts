@@ -7,13 +7,18 @@ export const abbreviationRedefined: Rule = {
   id: 'abbreviation-redefined',
   level: 'error',
   title: {
-    kk: 'Бір қысқарту екі мағынада немесе бір мағына екі қысқартумен берілген.',
-    ru: 'Одно сокращение раскрыто по-разному, или одно понятие имеет два сокращения.',
-    en: 'One abbreviation has two meanings, or one thing has two abbreviations.',
+    kk: 'Бір қысқарту екі рет немесе екі мағынада, не бір мағына екі қысқартумен берілген.',
+    ru: 'Одно сокращение раскрыто дважды или по-разному, либо одно понятие имеет два сокращения.',
+    en: 'One abbreviation is defined twice or in two meanings, or one thing has two abbreviations.',
   },
   find: (edition) => {
     const definitions = definitionsIn(edition);
-    return [...twoMeanings(definitions), ...twoNames(definitions), ...claimedName(definitions)];
+    return [
+      ...twoMeanings(definitions),
+      ...definedAgain(definitions),
+      ...twoNames(definitions),
+      ...claimedName(definitions),
+    ];
   },
 };
 
@@ -25,6 +30,22 @@ function twoMeanings(definitions: readonly Definition[]): Evidence[] {
       .filter((one) => proper && one !== proper && shared(one, proper) === 0)
       .flatMap((one) => (proper ? [evidence(one, proper)] : []));
   });
+}
+
+/** Two terms of one list are given the same abbreviation, whether they mean the same or not. */
+function definedAgain(definitions: readonly Definition[]): Evidence[] {
+  return [...groupBy(definitions, ({ abbreviation }) => abbreviation).values()].flatMap(([first, ...rest]) =>
+    rest.flatMap((one) =>
+      first && one.clause.id !== first.clause.id && listOf(one) === listOf(first) && shared(one, first) > 0
+        ? [evidence(one, first)]
+        : [],
+    ),
+  );
+}
+
+/** The paragraph whose item defines; of a definition in a paragraph itself nothing. */
+function listOf({ clause }: Definition): string {
+  return clause.id.includes('/') ? (clause.id.split('/')[0] ?? '') : clause.id;
 }
 
 /** The words before ҚФЕ are spelled ҚФБ, and ҚФБ is defined elsewhere for the same words. */

@@ -28,4 +28,21 @@ describe('abbreviation-undefined', () => {
     ];
     expect(shown(abbreviationUndefined, ...law)).toEqual([]);
   });
+
+  it('counts unknown words that stand together once, whichever comes first', () => {
+    const law = [clause('8/6', 'МДБ ЖТ жүйесінен сұрау'), clause('8/7', 'ЖТ МДБ деректері')];
+    expect(shown(abbreviationUndefined, ...law)).toEqual([{ clauses: ['8/6', '8/7'], quote: 'МДБ ЖТ' }]);
+  });
+
+  it('is content with a Roman numeral, a heading, and words in brackets that spell the abbreviation', () => {
+    const law = [
+      clause('annex-2/35', 'ІІІ Интернационал ауылдық округі'),
+      clause('annex-7/title', 'АРЫЗ'),
+      clause('5/15', 'мемлекеттік мекеме (ММ) - білім бөлімі;'),
+      clause('5/1', 'ЖТ МДҚ "Жеке тұлғалар" мемлекеттік дерек қоры;'),
+      clause('6/1', 'ММ қызметкері ЖТ МДҚ сұрауы'),
+      clause('7/2', 'орталықтың жұмыс орнына (бұдан әрі – ХҚО ыАЖ АЖО) кіруі'),
+    ];
+    expect(shown(abbreviationUndefined, ...law)).toEqual([]);
+  });
 });

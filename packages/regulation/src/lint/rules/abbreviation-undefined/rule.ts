@@ -13,9 +13,10 @@ export const abbreviationUndefined: Rule = {
   find: (edition) => {
     const defined = new Set(definitionsIn(edition).map(({ abbreviation }) => abbreviation));
     const unknown = usesIn(edition, defined).filter(({ abbreviation }) => !defined.has(abbreviation));
-    return [...groupBy(unknown, ({ abbreviation }) => abbreviation)].flatMap(([abbreviation, uses]) => {
+    return [...groupBy(unknown, ({ abbreviation }) => lettersOf(abbreviation)).values()].flatMap((uses) => {
       const [first, ...rest] = [...new Set(uses.map(({ clause }) => clause.id))];
-      if (!first) return [];
+      const abbreviation = uses[0]?.abbreviation;
+      if (!first || !abbreviation) return [];
       const within = [...defined].find((one) => one.split(' ').includes(abbreviation));
       return [
         {
@@ -31,3 +32,8 @@ export const abbreviationUndefined: Rule = {
     });
   },
 };
+
+/** Words that only change places are one abbreviation: ИАЖ ТҚО, ТҚО ИАЖ. */
+function lettersOf(abbreviation: string): string {
+  return abbreviation.split(' ').sort().join(' ');
+}

@@ -5,7 +5,7 @@ import { plain, stem, wordsOf } from '../../reading/words.ts';
 export interface ActReference {
   readonly clause: string;
   readonly quote: string;
-  /** ISO date. */
+  /** ISO date, or year and month where no day is printed. */
   readonly date: string;
   readonly number: string | undefined;
   /** Comparable title of the act, where one stands in quotation marks beside it. */
@@ -30,7 +30,7 @@ const months = [
 ] as const;
 const month = months.flat().join('|');
 const kazakh = new RegExp(
-  `(\\d{4})\\s+жыл\\p{L}*\\s+"?\\s*(\\d{1,2})\\s*"?\\s*-?\\s*(${month})\\p{L}*(?:\\s*(?:№|n)\\s*(\\d[\\d/]*(?:-\\d+)*(?:-[іv]+)?))?`,
+  `(\\d{4})\\s+жыл\\p{L}*\\s+(?:"?\\s*(\\d{1,2})\\s*"?\\s*-?\\s*)?(${month})\\p{L}*(?:\\s*(?:№|n)\\s*(\\d[\\d/]*(?:-\\d+)*(?:-[іv]+)?))?`,
   'gu',
 );
 const russian = new RegExp(
@@ -53,7 +53,7 @@ export function actReferences(edition: Edition): ActReference[] {
       return {
         clause: id,
         quote: kk.slice(match.index, end),
-        date: `${y}-${monthNumber(m)}-${d?.padStart(2, '0')}`,
+        date: [y, monthNumber(m), ...(d ? [d.padStart(2, '0')] : [])].join('-'),
         number: match[4],
         title: titleBeside(text, match.index, end),
         approving: /^\s*қаулысымен\s+бекітілген\s*\.?$/u.test(text.slice(end)),

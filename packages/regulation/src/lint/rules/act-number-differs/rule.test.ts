@@ -64,4 +64,13 @@ describe('act-number-differs', () => {
     ];
     expect(shown(actNumberDiffers, ...law)).toEqual([]);
   });
+
+  it('finds a stamp with another number, also without the day', () => {
+    const stamp = (kk: string) => ({ clauses: [{ id: 'approval', kk, normative: false }] });
+    const words = '2020 жылғы қаңтар № 55/05 қаулысымен бекітілген';
+    expect(shown(actNumberDiffers, stamp(words))).toEqual([
+      { clauses: ['approval'], quote: '2020 жылғы қаңтар № 55/05' },
+    ]);
+    expect(shown(actNumberDiffers, stamp('2020 жылғы қаңтар № 1 қаулысымен бекітілген'))).toEqual([]);
+  });
 });

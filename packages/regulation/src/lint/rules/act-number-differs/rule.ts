@@ -16,7 +16,7 @@ export const actNumberDiffers: Rule = {
 
 /** Other acts, told apart by their titles. */
 function citedActs(edition: Edition): Evidence[] {
-  const named = actReferences(edition).filter(({ title }) => title !== undefined);
+  const named = actReferences(edition).filter(({ title, date }) => title !== undefined && date.length === 10);
   return [...groupBy(named, ({ title }) => title).values()].flatMap((same) => [
     ...differing(same, ({ date }) => date),
     ...[...groupBy(same, ({ date }) => date).values()].flatMap((dated) =>
@@ -51,7 +51,7 @@ function ownAct(edition: Edition): Evidence[] {
       (one) =>
         one.approving && one.number !== undefined && !amends.some((act) => act.includes(one.number ?? '')),
     )
-    .filter((one) => one.number !== number || one.date !== date)
+    .filter((one) => one.number !== number || !date.startsWith(one.date))
     .map((one) => evidence(one, `${date} № ${number}`, [one.clause]));
 }
 

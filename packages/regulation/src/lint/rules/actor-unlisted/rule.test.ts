@@ -63,4 +63,10 @@ describe('actor-unlisted', () => {
     ];
     expect(shown(actorUnlisted, ...byItems)).toEqual([]);
   });
+
+  it('reads a participant through the reference in its name', () => {
+    const named = clause('12/2', 'Осы Регламенттің 1-қосымшасына сәйкес ММ.');
+    const law = table('office', 1, [{ actor: 'ММ' }, { actor: 'Комиссия' }]);
+    expect(shown(actorUnlisted, ...list, named, law)).toMatchObject([{ quote: 'Комиссия' }]);
+  });
 });

@@ -40,7 +40,7 @@ function actors(edition: Edition, { paragraph, items }: Participants): Evidence[
       (listsSystems || !isSystem(actor)) &&
       !listed.some((name) => name.every((part) => nameStems(actor).includes(part))),
   );
-  const byName = groupBy(acting, ({ actor }) => nameStems(actor).join(' '));
+  const byName = groupBy(acting, ({ actor }) => nameStems(actor).sort().join(' '));
   return [...byName.values()].flatMap((same) => {
     const first = same[0];
     if (!first) return [];

@@ -1,8 +1,10 @@
 import type { Clause, Edition } from '../../../types.ts';
 import type { Evidence, Rule } from '../../finding.ts';
-import { annexTitle, type FormKind, formKind } from '../../reading/annexes.ts';
+import { annexesOf, annexTitle, type FormKind, formKind } from '../../reading/annexes.ts';
 import { clauseIn } from '../../reading/clauses.ts';
 import { plain } from '../../reading/words.ts';
+import { missingFigures } from './figures.ts';
+import { missingTables } from './tables.ts';
 
 export const danglingReference: Rule = {
   id: 'dangling-reference',
@@ -12,10 +14,13 @@ export const danglingReference: Rule = {
     ru: 'Пункта или приложения, на которое ссылаются, нет, или оно о другом.',
     en: 'The paragraph or annex referred to does not exist or says something else.',
   },
-  find: (edition) =>
-    edition.text.clauses
-      .filter(({ normative, restored }) => normative && !restored)
+  find: (edition) => [
+    ...edition.text.clauses
+      .filter(({ normative }) => normative)
       .flatMap((clause) => referencesIn(clause).flatMap((reference) => faultOf(edition, clause, reference))),
+    ...missingFigures(edition),
+    ...missingTables(edition),
+  ],
 };
 
 interface Reference {
@@ -56,7 +61,8 @@ function faultOf(edition: Edition, clause: Clause, { target, quote }: Reference)
   const promised = isAnnex ? promisedForm(clause) : undefined;
   const kind = formKind(edition, target);
   const title = annexTitle(edition, target);
-  if (!promised || !kind || kind === promised || !title) return [];
+  const elsewhere = annexesOf(edition).some((annex) => formKind(edition, annex) === promised);
+  if (!promised || !title || kind === promised || (!kind && !elsewhere)) return [];
   return [
     {
       clauses: [clause.id, title.id],

@@ -55,4 +55,27 @@ describe('deadline-conflict', () => {
     const shorter = table('office', 1, [{ deadline: [15, 'minute'] }, { deadline: [15, 'minute'] }]);
     expect(shown(deadlineConflict, total, shorter, run)).toEqual([]);
   });
+
+  it("finds one person's work, told in nearly the same words to two channels", () => {
+    const work = 'жауапты орындаушы келіп түскен құжаттарды қарайды, хабарламаны дайындайды және басшыға';
+    const item = (words: string, days: number) => ({
+      kk: `${work} ${words} - ${days} жұмыс күн.`,
+      actor: 'жауапты орындаушы',
+      deadline: [days, 'working-day'] as const,
+    });
+    const office = narrative('office', '5', [item('жібереді', 5)]);
+    expect(shown(deadlineConflict, office, narrative('rural-akim', '6', [item('жолдайды', 8)]))).toEqual([
+      { clauses: ['5/1', '6/1'], quote: '5 жұмыс күн' },
+    ]);
+    expect(shown(deadlineConflict, office, narrative('rural-akim', '6', [item('жолдайды', 5)]))).toEqual([]);
+  });
+
+  it('leaves works of one name and different outcomes apart', () => {
+    const act = { name: 'Шығу құжатының қалыптасуы' };
+    const law = [
+      table('office', 1, [{ ...act, completion: 'тұтынушыға беру', deadline: [5, 'minute'] }]),
+      table('psc', 2, [{ ...act, completion: 'орталыққа жолдау', deadline: [1, 'minute'] }]),
+    ];
+    expect(shown(deadlineConflict, ...law)).toEqual([]);
+  });
 });

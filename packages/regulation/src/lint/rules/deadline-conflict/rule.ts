@@ -1,10 +1,9 @@
-import type { Edition, FlowStep, TimeUnit } from '../../../types.ts';
+import type { Edition, Flow, TimeUnit } from '../../../types.ts';
 import type { Evidence, Rule } from '../../finding.ts';
 import { cellOf } from '../../reading/clauses.ts';
 import { groupBy } from '../../reading/group-by.ts';
-import { wordsOf } from '../../reading/words.ts';
-
-type Timed = FlowStep & { readonly deadline: NonNullable<FlowStep['deadline']> };
+import { isTimed, likeness, type Timed, timeIn, workName, workOf } from '../../reading/times.ts';
+import { sameWords, stem, wordsOf } from '../../reading/words.ts';
 
 export const deadlineConflict: Rule = {
   id: 'deadline-conflict',
@@ -14,15 +13,57 @@ export const deadlineConflict: Rule = {
     ru: 'Одной и той же работе даны разные сроки.',
     en: 'The same work is given two deadlines.',
   },
-  find: (edition) => [...sameWording(edition), ...sameStep(edition), ...declaredTotal(edition)],
+  find: (edition) => {
+    const found = [
+      ...sameWording(edition),
+      ...nearWording(edition),
+      ...sameStep(edition),
+      ...declaredTotal(edition),
+    ];
+    return [...groupBy(found, ({ clauses }) => clauses.join(' ')).values()].flatMap(([first]) => first ?? []);
+  },
 };
 
-/** Actions of the same name in the tables of different channels. */
+/** Actions of the same name and the same outcome in the tables of different channels. */
 function sameWording(edition: Edition): Evidence[] {
   const groups = groupBy(edition.text.flows.flatMap((flow) => flow.steps).filter(isTimed), (step) =>
     wordsOf(step.kk).join(' '),
   );
-  return [...groups.values()].flatMap((steps) => conflict(edition, steps));
+  return [...groups.values()].flatMap((steps) => {
+    const [first] = steps;
+    return conflict(
+      edition,
+      steps.filter((step) => first && sameOutcome(step, first)),
+    );
+  });
+}
+
+function sameOutcome(a: Timed, b: Timed): boolean {
+  return a === b || likeness(outcomeOf(a), outcomeOf(b)) >= 0.5;
+}
+
+function outcomeOf(step: Timed): readonly string[] {
+  return wordsOf(step.result ?? step.kk).map(stem);
+}
+
+/** The narratives of two channels give one person the same work in nearly the same long sentence. */
+function nearWording(edition: Edition): Evidence[] {
+  const narratives = edition.text.flows.filter(({ source }) => source === 'narrative');
+  return narratives.flatMap((flow, index) =>
+    narratives
+      .slice(index + 1)
+      .flatMap((other) => (other.channel === flow.channel ? [] : pairs(edition, flow, other))),
+  );
+}
+
+function pairs(edition: Edition, flow: Flow, other: Flow): Evidence[] {
+  return flow.steps.filter(isTimed).flatMap((one) =>
+    other.steps
+      .filter(isTimed)
+      .filter((two) => one.clause !== two.clause && sameWords(one.actor ?? '', two.actor ?? ''))
+      .filter((two) => workOf(one).length >= 8 && likeness(workOf(one), workOf(two)) >= 0.8)
+      .flatMap((two) => conflict(edition, [one, two])),
+  );
 }
 
 /** A process step that cites the narrative and the table says that both speak of one work. */
@@ -43,17 +84,18 @@ function conflict(edition: Edition, steps: readonly Timed[]): Evidence[] {
   const byTime = [...groupBy(steps, timeOf).values()].sort((a, b) => a.length - b.length);
   const odd = byTime[0]?.[0];
   if (!odd || byTime.length < 2) return [];
-  const others = byTime.slice(1).flatMap((same) => same.map((step) => cellOf(edition, step, 'deadline')));
-  const cell = cellOf(edition, odd, 'deadline');
-  const usual = others.at(0)?.kk ?? '';
+  const others = byTime.slice(1).flatMap((same) => same.map((step) => timeIn(edition, step)));
+  const here = timeIn(edition, odd);
+  const usual = others.at(0)?.quote ?? '';
+  const work = workName(odd);
   return [
     {
-      clauses: [cell.id, ...others.map(({ id }) => id)],
-      quote: cell.kk,
+      clauses: [here.clause.id, ...others.map(({ clause }) => clause.id)],
+      quote: here.quote,
       message: {
-        kk: `«${odd.kk}» жұмысына мұнда «${cell.kk}» берілген, ал басқа жерде — «${usual}».`,
-        ru: `Для работы «${odd.kk}» здесь указано «${cell.kk}», а в другом месте — «${usual}».`,
-        en: `The work “${odd.kk}” is given “${cell.kk}” here and “${usual}” elsewhere.`,
+        kk: `«${work}» жұмысына мұнда «${here.quote}» берілген, ал басқа жерде — «${usual}».`,
+        ru: `Для работы «${work}» здесь указано «${here.quote}», а в другом месте — «${usual}».`,
+        en: `The work “${work}” is given “${here.quote}” here and “${usual}” elsewhere.`,
       },
     },
   ];
@@ -89,10 +131,6 @@ function declaredTotal(edition: Edition): Evidence[] {
         ];
       });
   });
-}
-
-function isTimed(step: FlowStep): step is Timed {
-  return step.deadline !== null;
 }
 
 function timeOf({ deadline }: Timed): string {

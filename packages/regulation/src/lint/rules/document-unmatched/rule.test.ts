@@ -43,4 +43,17 @@ describe('document-unmatched', () => {
     ];
     expect(shown(documentUnmatched, ...law)).toEqual([]);
   });
+
+  it('finds a paper that the form attaches and the list of the portal lacks, in either language', () => {
+    const law = [
+      clause('9/portal', 'ЭҮП арқылы жолыққан кезде:'),
+      clause('9/portal/1', 'туу туралы куәліктің көшірмесі;'),
+      clause('annex-6/attached', 'К заявлению прилагаются документы:'),
+      clause('annex-6/attached/1', 'копия свидетельства о рождении;'),
+      clause('annex-6/attached/2', 'копия справки об инвалидности.'),
+    ];
+    expect(shown(documentUnmatched, ...law)).toEqual([
+      { clauses: ['annex-6/attached/2', '9/portal'], quote: 'копия справки об инвалидности.' },
+    ]);
+  });
 });

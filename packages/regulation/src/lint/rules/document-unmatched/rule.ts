@@ -13,7 +13,7 @@ export const documentUnmatched: Rule = {
   },
   find: (edition) => {
     const lists = documentLists(edition);
-    return lists.length === 0 ? unlisted(edition) : mismatches(lists);
+    return [...(lists.length === 0 ? unlisted(edition) : mismatches(lists)), ...ofTheForm(edition)];
   },
 };
 
@@ -25,7 +25,7 @@ interface DocumentList {
 function documentLists(edition: Edition): DocumentList[] {
   return edition.text.clauses.flatMap((paragraph) => {
     const items = childrenOf(edition, paragraph.id);
-    const lists = /құжаттар\p{L}*\s[^.]*(?:тізім|тізбе|ұсын)/u.test(plain(paragraph.kk));
+    const lists = /құжаттар\p{L}*\s[^.]*(?:тізім|тізбе|ұсын|тапсыр)/u.test(plain(paragraph.kk));
     return lists && items.length > 0 ? [{ paragraph, items }] : [];
   });
 }
@@ -52,6 +52,46 @@ function unlisted(edition: Edition): Evidence[] {
       },
     ];
   });
+}
+
+/** Documents as both languages of the acts name them. */
+const kinds: readonly RegExp[] = [
+  /туу туралы|рождени/u,
+  /мекен.?жай|прописк|адресн/u,
+  /психолог/u,
+  /мүгедектігі|инвалидност/u,
+  /банк/u,
+  /(?:жанұя|отбасы) құрам|состав\p{L}* семьи/u,
+  /табыс|доход/u,
+  /шаруашылы|хозяйств/u,
+];
+
+/** What the portal asks for in the paragraph, and what its form says is attached. */
+function ofTheForm(edition: Edition): Evidence[] {
+  const named = (pattern: RegExp): DocumentList[] =>
+    edition.text.clauses.flatMap((paragraph) => {
+      const items = childrenOf(edition, paragraph.id);
+      return pattern.test(plain(paragraph.kk)) && items.length > 0 ? [{ paragraph, items }] : [];
+    });
+  const [asked] = named(/^эүп арқылы (?:хабарлас|жолық)\p{L}* кезде/u);
+  const [attached] = named(/прилагаются\s+документы|жалғанады/u);
+  if (!asked || !attached) return [];
+  return [...lacking(asked, attached), ...lacking(attached, asked)];
+}
+
+function lacking({ items }: DocumentList, other: DocumentList): Evidence[] {
+  const missing = kinds.filter((kind) => !other.items.some(({ kk }) => kind.test(plain(kk))));
+  return items
+    .filter(({ kk }) => missing.some((kind) => kind.test(plain(kk))))
+    .map((item) => ({
+      clauses: [item.id, other.paragraph.id] as const,
+      quote: item.kk,
+      message: {
+        kk: 'Бұл құжат екінші тізімде жоқ.',
+        ru: 'Этого документа нет в другом перечне.',
+        en: 'The other list lacks this document.',
+      },
+    }));
 }
 
 /** Lists that share a document and do not agree on the rest. */

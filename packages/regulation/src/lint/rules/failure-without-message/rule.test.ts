@@ -18,4 +18,10 @@ describe('failure-without-message', () => {
       shown(failureWithoutMessage, narrative('portal', '8', [check, { label: '1 үдеріс', kk }])),
     ).toEqual([]);
   });
+
+  it('leaves what the applicant alone decides', () => {
+    const choice = { label: '2 шарт', kk: 'тұтынушының шешім қабылдауы', actor: 'тұтынушы' };
+    const law = narrative('office', '6', [choice, { label: '15 үдеріс', kk: 'орыннан бас тарту' }]);
+    expect(shown(failureWithoutMessage, law)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Rule } from '../../finding.ts';
 import { clauseIn } from '../../reading/clauses.ts';
 import { isCondition, isFailure } from '../../reading/flows.ts';
+import { isApplicant } from '../../reading/participants.ts';
 import { plain, quoteOf } from '../../reading/words.ts';
 
 export const failureWithoutMessage: Rule = {
@@ -15,7 +16,7 @@ export const failureWithoutMessage: Rule = {
     edition.text.flows.flatMap((flow) =>
       flow.steps.flatMap((step, index) => {
         const before = flow.steps[index - 1];
-        if (!before || !isCondition(before) || !isFailure(step)) return [];
+        if (!before || !isCondition(before) || !isFailure(step) || isApplicant(before.actor ?? '')) return [];
         if (/хабарлама|жауап|ескерт|хабар/u.test(plain(step.kk))) return [];
         const kk = clauseIn(edition, step.clause)?.kk ?? step.kk;
         return [

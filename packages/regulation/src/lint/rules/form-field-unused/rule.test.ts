@@ -20,4 +20,9 @@ describe('form-field-unused', () => {
     expect(shown(formFieldUnused, ...form, ...result, clause('annex-5/period', 'За период:'))).toEqual([]);
     expect(shown(formFieldUnused, ...form)).toEqual([]);
   });
+
+  it('says nothing of a result whose form is a lost picture', () => {
+    const lost = clause('annex-5/picture', '(үлгіні қағаз жүзінде қараңыз)');
+    expect(shown(formFieldUnused, ...form, ...result, lost)).toEqual([]);
+  });
 });

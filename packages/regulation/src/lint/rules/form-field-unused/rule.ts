@@ -1,7 +1,7 @@
 import type { Edition } from '../../../types.ts';
 import type { Evidence, Rule } from '../../finding.ts';
 import { annexesOf, annexTitle, formClauses, formKind } from '../../reading/annexes.ts';
-import { spokenBy } from '../../reading/clauses.ts';
+import { branchOf, spokenBy } from '../../reading/clauses.ts';
 import { plain, quoteOf } from '../../reading/words.ts';
 
 interface Field {
@@ -37,7 +37,7 @@ export const formFieldUnused: Rule = {
     const uses = usingClauses(edition);
     const annex = annexesOf(edition).find((id) => formKind(edition, id) === 'result');
     const result = annex ? annexTitle(edition, annex) : undefined;
-    if (!result) return [];
+    if (!annex || !result || isLost(edition, annex)) return [];
     return fields.flatMap(({ asked, used, name }) => {
       if (uses.some((kk) => used.test(plain(kk)))) return [];
       return formClauses(edition, 'application').flatMap(({ id, kk }) => {
@@ -58,6 +58,11 @@ export const formFieldUnused: Rule = {
     });
   },
 };
+
+/** The form was a picture, and the page only says where to see it. */
+function isLost(edition: Edition, annex: string): boolean {
+  return branchOf(edition, annex).some(({ kk }) => plain(kk).includes('қағаз жүзінде қараңыз'));
+}
 
 function usingClauses(edition: Edition): string[] {
   const steps = edition.text.flows.flatMap((flow) => flow.steps).flatMap((step) => spokenBy(edition, step));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heading, shown, table } from '../../testing/invented-law.ts';
+import { clause, heading, shown, table } from '../../testing/invented-law.ts';
 import { numberingGap } from './rule.ts';
 
 describe('numbering-gap', () => {
@@ -31,5 +31,10 @@ describe('numbering-gap', () => {
     expect(shown(numberingGap, table('psc', 1, ['5', 'б', '7'].map(item)))).toEqual([
       { clauses: ['annex-1/table-1/action-7', 'annex-1/table-1/action-5'], quote: '7' },
     ]);
+  });
+
+  it('finds a skipped paragraph', () => {
+    const law = [clause('6', 'Тізбе:', { mark: '6.' }), clause('8', 'Тетік:', { mark: '8.' })];
+    expect(shown(numberingGap, ...law)).toEqual([{ clauses: ['8', '6'], quote: 'Тетік:' }]);
   });
 });

@@ -11,8 +11,28 @@ export const numberingGap: Rule = {
     ru: 'В нумерации пропущен номер.',
     en: 'A number is missing from the numbering.',
   },
-  find: (edition) => [...edition.text.flows.flatMap((flow) => gapsIn(edition, flow)), ...annexGaps(edition)],
+  find: (edition) => [
+    ...paragraphGaps(edition),
+    ...edition.text.flows.flatMap((flow) => gapsIn(edition, flow)),
+    ...annexGaps(edition),
+  ],
 };
+
+/** Paragraphs of the regulation: 6., 8. */
+function paragraphGaps(edition: Edition): Evidence[] {
+  const paragraphs = edition.text.clauses.filter(({ id, mark }) => /^\d+$/.test(id) && mark !== undefined);
+  return paragraphs.slice(1).flatMap((paragraph, index) => {
+    const before = paragraphs[index];
+    if (!before || Number(paragraph.id) <= Number(before.id) + 1) return [];
+    return [
+      {
+        clauses: [paragraph.id, before.id] as const,
+        quote: paragraph.kk,
+        message: sentence(`${before.mark}`, `${paragraph.mark}`),
+      },
+    ];
+  });
+}
 
 function gapsIn(edition: Edition, flow: Flow): Evidence[] {
   return [...groupBy(flow.steps, ({ n }) => placeOf(n)?.series).values()].flatMap((steps) => {

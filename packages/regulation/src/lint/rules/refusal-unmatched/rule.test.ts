@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrative, shown, table } from '../../testing/invented-law.ts';
+import { clause, narrative, shown, table } from '../../testing/invented-law.ts';
 import { refusalUnmatched } from './rule.ts';
 
 describe('refusal-unmatched', () => {
@@ -30,5 +30,15 @@ describe('refusal-unmatched', () => {
     const reasoned = table('office', 1, [{ name: 'жолдама не дәлелді бас тартуды тіркеу' }]);
     expect(shown(refusalUnmatched, ...law.slice(0, 1), reasoned)).toEqual([]);
     expect(shown(refusalUnmatched, refusing)).toEqual([]);
+  });
+
+  it('finds a refusal on the merits that is not among the results', () => {
+    const steps = narrative('psc', '8', ['алушы нәтижені (бас тарту туралы дәлелді жауапты) алуы']);
+    const results = clause('3', 'Мемлекеттік қызметті көрсету нәтижесі – анықтама.');
+    expect(shown(refusalUnmatched, results, steps)).toEqual([
+      { clauses: ['8/1', '3'], quote: 'бас тарту туралы дәлелді жауапты' },
+    ]);
+    const both = clause('3', 'Мемлекеттік қызметті көрсету нәтижесі – анықтама немесе бас тарту.');
+    expect(shown(refusalUnmatched, both, steps)).toEqual([]);
   });
 });

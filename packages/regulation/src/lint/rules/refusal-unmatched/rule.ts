@@ -1,8 +1,8 @@
 import type { Edition, Flow, FlowStep } from '../../../types.ts';
 import type { Evidence, Rule } from '../../finding.ts';
-import { spokenBy } from '../../reading/clauses.ts';
+import { branchOf, spokenBy } from '../../reading/clauses.ts';
 import { channelsOf, flowsOf } from '../../reading/flows.ts';
-import { quoteOf } from '../../reading/words.ts';
+import { plain, quoteOf } from '../../reading/words.ts';
 
 export const refusalUnmatched: Rule = {
   id: 'refusal-unmatched',
@@ -12,8 +12,9 @@ export const refusalUnmatched: Rule = {
     ru: 'Отказ, предусмотренный в одном месте, отсутствует в другом.',
     en: 'A refusal provided for in one place is absent in the other.',
   },
-  find: (edition) =>
-    channelsOf(edition).flatMap((channel) => {
+  find: (edition) => [
+    ...notAmongResults(edition),
+    ...channelsOf(edition).flatMap((channel) => {
       const told = flowsOf(edition, channel, 'narrative');
       const tabled = flowsOf(edition, channel, 'table');
       if (told.length === 0 || tabled.length === 0) return [];
@@ -22,7 +23,33 @@ export const refusalUnmatched: Rule = {
         ...missing(edition, kind, tabled, told),
       ]);
     }),
+  ],
 };
+
+const onTheMerits =
+  /(?:құжаттар\p{L}*(?: топтамасында)? кемшіліктердің болуына байланысты[^;]*|бас тарту туралы дәлелді жауап\p{L}*)/u;
+
+/** The steps refuse on the merits, and the paragraph of results knows no refusal. */
+function notAmongResults(edition: Edition): Evidence[] {
+  const results = edition.text.clauses.find(
+    ({ id, kk }) =>
+      /^\d+$/.test(id) && /^мемлекеттік (?:көрсетілетін )?қызметт?і? көрсету нәтижесі/u.test(plain(kk)),
+  );
+  if (!results || branchOf(edition, results.id).some(({ kk }) => plain(kk).includes('бас тарт'))) return [];
+  const [first, ...more] = placesOf(edition, onTheMerits, edition.text.flows);
+  if (!first) return [];
+  return [
+    {
+      clauses: [first.clause, ...more.map(({ clause }) => clause), results.id],
+      quote: first.quote,
+      message: {
+        kk: `Бас тарту ${results.id}-тармақтағы нәтижелердің арасында жоқ.`,
+        ru: `Отказа нет среди результатов, названных в пункте ${results.id}.`,
+        en: `The refusal is not among the results that paragraph ${results.id} names.`,
+      },
+    },
+  ];
+}
 
 const kinds = [
   /авторизация\p{L}*[^.;]*бас тарту/u,

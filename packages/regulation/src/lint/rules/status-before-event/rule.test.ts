@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown, table } from '../../testing/invented-law.ts';
+import { narrative, shown, table } from '../../testing/invented-law.ts';
 import { statusBeforeEvent } from './rule.ts';
 
 describe('status-before-event', () => {
@@ -38,5 +38,19 @@ describe('status-before-event', () => {
   ])('finds %s, and is content with the right order', (_, first, second, clauses, quote) => {
     expect(shown(statusBeforeEvent, table('office', 1, [first, second]))).toEqual([{ clauses, quote }]);
     expect(shown(statusBeforeEvent, table('office', 1, [second, first]))).toEqual([]);
+  });
+
+  const choose = 'тұтынушының қызметті таңдауы';
+  const put = 'нысанға тұтынушының ЭЦҚ арқылы қол қою';
+
+  it.each([
+    ['a result presented first', 'тұтынушыға қызмет көрсету нәтижесі ұсынылады', choose],
+    ['a check of what is not signed yet', 'ЭЦҚ тіркеу куәлігінің мерзімін тексеру', put],
+    ['a refusal of what is not signed yet', 'ЭЦҚ түпнұсқалығының расталмауына байланысты бас тарту', put],
+  ])('finds %s in a narrative', (_, early, late) => {
+    expect(shown(statusBeforeEvent, narrative('portal', '8', [early, late]))).toMatchObject([
+      { clauses: ['8/1', '8/2'] },
+    ]);
+    expect(shown(statusBeforeEvent, narrative('portal', '8', [late, early]))).toEqual([]);
   });
 });

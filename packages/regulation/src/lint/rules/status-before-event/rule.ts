@@ -14,7 +14,40 @@ interface Order {
 
 const signing = /(?:шығыс құжатына|анықтамаға|хабарламаға|жолдамаға|нәтижесіне|жауапқа) қол қо[юя]\p{L}*/u;
 
+const choosing = /қызметт\p{L}*[^.;]*таңда\p{L}*/u;
+const putting = /эц[қп][^.;]*арқылы қол қ(?:ою|ойылу)\p{L}*/u;
+
 const orders: readonly Order[] = [
+  {
+    before: choosing,
+    after: /тұтынушыға\s[^;]*нәтижесін?(?!\p{L})/u,
+    misplaced: 'after',
+    message: {
+      kk: 'Тұтынушы қызметті таңдамай тұрып, оған нәтиже ұсынылады.',
+      ru: 'Результат предоставляют раньше, чем потребитель выбирает услугу.',
+      en: 'The result is presented before the applicant has chosen the service.',
+    },
+  },
+  {
+    before: putting,
+    after: /[^.;-]*эцқ[^.;]*(?:куәліг\p{L}*[^.;]*мерз\p{L}*|растығын)[^.;]*тексеру/u,
+    misplaced: 'after',
+    message: {
+      kk: 'Қолтаңба қойылмай тұрып тексеріледі.',
+      ru: 'Подпись проверяют раньше, чем её поставили.',
+      en: 'The signature is checked before it is put.',
+    },
+  },
+  {
+    before: putting,
+    after: /(?:\p{L}+\s)?эцқ түпнұсқалығының расталмауына байланысты/u,
+    misplaced: 'after',
+    message: {
+      kk: 'Ештеңеге қол қойылмай тұрып, қолтаңба расталмады деп бас тартылады.',
+      ru: 'В услуге отказывают из-за неподтверждённой подписи, когда ещё ничего не подписано.',
+      en: 'The service is refused for an unconfirmed signature before anything is signed.',
+    },
+  },
   {
     before: signing,
     after: /[^.;]*қолма қол[^.;]*беру|шығыс құжатын беру/u,

@@ -1,13 +1,37 @@
 import type { Edition, FlowStep } from '../../../types.ts';
 import type { Evidence } from '../../finding.ts';
 import { spokenBy } from '../../reading/clauses.ts';
-import { plain, wordsOf } from '../../reading/words.ts';
+import { isFailure } from '../../reading/flows.ts';
+import { plain, sameWords, wordsOf } from '../../reading/words.ts';
 
 interface Deed {
   readonly step: FlowStep;
   readonly clause: string;
   readonly kk: string;
   readonly what: string;
+}
+
+/** The same long sentence stands twice in one narrative. */
+export function repeatedItems(edition: Edition): Evidence[] {
+  return edition.text.flows
+    .filter(({ source }) => source === 'narrative')
+    .flatMap(({ steps }) =>
+      steps.flatMap((step, index) => {
+        const earlier = steps.slice(0, index).find(({ kk }) => sameWords(kk, step.kk));
+        if (!earlier || wordsOf(step.kk).length < 6 || isFailure(step)) return [];
+        return [
+          {
+            clauses: [step.clause, earlier.clause] as const,
+            quote: step.kk,
+            message: {
+              kk: `Осы сөздер ${earlier.n}-тармақшада айтылып қойған: бір жұмыс екі рет жазылған.`,
+              ru: `Те же слова уже стоят в подпункте ${earlier.n}: одна работа записана дважды.`,
+              en: `Item ${earlier.n} says the same already: one work is written down twice.`,
+            },
+          },
+        ];
+      }),
+    );
 }
 
 /** Within one table the same document is made, or the application is given a number, for the second time. */

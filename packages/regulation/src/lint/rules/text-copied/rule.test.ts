@@ -95,4 +95,38 @@ describe('text-copied', () => {
     const same = narrative('office', '5', [step('хабарламаға қол қою')]);
     expect(shown(textCopied, titled('Тіркеу'), same)).toEqual([]);
   });
+
+  it('finds the result of another service in what is received, made or decided', () => {
+    const received = narrative('portal', '9', [
+      'алушы нәтижесін (электрондық құжат түріндегі хабарлама) алу',
+    ]);
+    expect(shown(textCopied, titled('Анықтама беру'), received)).toEqual([
+      { clauses: ['9/1'], quote: 'электрондық құжат түріндегі хабарлама' },
+    ]);
+    const made = table('office', 1, [{ name: 'Анықтаманы қалыптастыру' }]);
+    expect(shown(textCopied, titled('Жолдама беру'), made)).toMatchObject([{ quote: 'Анықтаманы' }]);
+    const decided = table('office', 1, [{ name: 'мемлекеттік атаулы көмек тағайындау' }]);
+    expect(shown(textCopied, titled('Балаларды тіркеу'), decided)).toMatchObject([
+      { quote: 'мемлекеттік атаулы көмек тағайындау' },
+    ]);
+    expect(shown(textCopied, titled('Мемлекеттік атаулы көмек тағайындау'), decided)).toEqual([]);
+  });
+
+  it('finds a commission and a business number that the service does not know', () => {
+    const law = [
+      narrative('portal', '10', ['ЖСН/БСН енгізу']),
+      clause('annex-7/1', 'хат комиссияның қорытындысын қалыптастыру кезінде ұсынылады'),
+    ];
+    expect(shown(textCopied, titled('Адамдарды тіркеу'), ...law)).toEqual([
+      { clauses: ['10/1'], quote: 'ЖСН/БСН' },
+      { clauses: ['annex-7/1'], quote: 'комиссияның қорытындысын қалыптастыру кезінде' },
+    ]);
+  });
+
+  it('finds a sentence written down twice in one narrative', () => {
+    const twice = 'сұрау салудың толтырылған нысанына тұтынушының қол қою';
+    expect(shown(textCopied, narrative('psc', '7', [twice, 'тексеру', twice]))).toEqual([
+      { clauses: ['7/3', '7/1'], quote: twice },
+    ]);
+  });
 });

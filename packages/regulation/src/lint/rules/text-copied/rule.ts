@@ -1,10 +1,12 @@
 import type { Rule } from '../../finding.ts';
+import { alienBenefits } from './alien-benefits.ts';
+import { alienBodies } from './alien-bodies.ts';
 import { alienCompletions } from './alien-completions.ts';
 import { alienPersons } from './alien-persons.ts';
 import { alienResults } from './alien-results.ts';
 import { alienSigners } from './alien-signers.ts';
 import { alienStatuses } from './alien-statuses.ts';
-import { repeatedActions } from './repeated-actions.ts';
+import { repeatedActions, repeatedItems } from './repeated-actions.ts';
 
 export const textCopied: Rule = {
   id: 'text-copied',
@@ -20,6 +22,9 @@ export const textCopied: Rule = {
     ...alienCompletions(edition),
     ...alienSigners(edition),
     ...alienPersons(edition),
+    ...alienBodies(edition),
+    ...alienBenefits(edition),
     ...repeatedActions(edition),
+    ...repeatedItems(edition),
   ],
 };
