@@ -1,1 +1,1 @@
-export { offlinePage } from './offline-page.ts';
+export { type IssuingBody, offlinePage } from './offline-page.ts';

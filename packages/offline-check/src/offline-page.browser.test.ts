@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { offlinePage } from './offline-page.ts';
-import { samplePackage } from './testing/sample-package.ts';
+import { issuer, samplePackage } from './testing/sample-package.ts';
 
 let folder: string;
 let browser: Browser;
@@ -104,5 +104,21 @@ describe('the page from a disk, network off', () => {
     await page.goto(pathToFileURL(join(folder, 'strange.html')).href);
     expect(await choose(sampleOf('gost2015').packed)).toBe('invalid');
     expect(await page.textContent('#finding')).toContain('удостоверяющ');
+  });
+
+  it('names the body, and calls nothing genuine that no such body has signed', async () => {
+    const { anchors, packed } = sampleOf('rsa');
+    const pageOf = async (bin: string) => {
+      const name = { kk: 'Бөлім </script>', ru: 'Отдел', en: 'Department' };
+      await writeFile(join(folder, 'bodies.html'), await offlinePage(anchors, 'kk', [{ bin, name }]));
+      await page.goto(pathToFileURL(join(folder, 'bodies.html')).href);
+      return { outcome: await choose(packed), words: await page.textContent('#finding') };
+    };
+    const own = await pageOf(issuer.bin);
+    expect(own.outcome).toBe('valid');
+    expect(own.words).toContain(`Бөлім </script> (${issuer.bin})`);
+    const other = await pageOf('990140001233');
+    expect(other.outcome).toBe('invalid');
+    expect(other.words).toContain('органға жатпайды');
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Language } from '@qyzmet/kernel';
+import type { Language, Text } from '@qyzmet/kernel';
 import { build } from 'esbuild';
 import { words } from './page/words.ts';
 
@@ -9,22 +9,31 @@ const pathOf = (name: string) => fileURLToPath(new URL(`page/${name}`, import.me
 
 let parts: Promise<{ readonly script: string; readonly style: string }> | undefined;
 
+/** A body that issues documents. */
+export interface IssuingBody {
+  readonly bin: string;
+  readonly name: Text;
+}
+
 /**
  * The page that verifies a result package without any server: one HTML file, its policy forbids every request.
  * @param anchors DER of the root certificates it shall trust, and no others
  * @param language in which it opens; the reader may change it
+ * @param bodies whose documents are genuine; without them any body's are, but no private person's
  */
 export async function offlinePage(
   anchors: readonly Uint8Array[],
   language: Language = 'kk',
+  bodies: readonly IssuingBody[] = [],
 ): Promise<string> {
   parts ??= makeParts();
   const { script, style } = await parts;
-  // "<" never stands in base64 or in our settings, so nothing can end the element early.
+  // Escaped, so that no name can end the element early.
   const settings = JSON.stringify({
     anchors: anchors.map((der) => Buffer.from(der).toString('base64')),
     language,
-  });
+    bodies: bodies.map(({ bin, name }) => ({ bin, name })),
+  }).replaceAll('<', '\\u003c');
   const policy = `default-src 'none'; script-src ${sourceOf(script)}; style-src ${sourceOf(style)}`;
   return `<!doctype html>
 <html lang="${language}">

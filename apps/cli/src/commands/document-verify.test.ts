@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { packResult } from '@qyzmet/documents/result-package';
 import { type Json, MovableClock } from '@qyzmet/kernel';
 import { addTimeStamps, openDemonstrationAuthority, signCms } from '@qyzmet/signatures';
@@ -13,7 +14,15 @@ const day = new Date('2026-03-02T05:00:00Z');
 const years = 3;
 const later = new Date('2029-03-02T05:00:00Z').toISOString();
 const pdf = new TextEncoder().encode('%PDF-1.7 анықтама');
-const person = { kind: 'individual', iin: '910315500126', surname: 'Сейіт', name: 'Арман' } as const;
+const person = {
+  kind: 'employee',
+  iin: '910315500126',
+  surname: 'Сейіт',
+  name: 'Арман',
+  bin: '990140001233',
+  organisation: 'Бөлім',
+  role: 'head',
+} as const;
 let packed: Uint8Array;
 let cms: Uint8Array;
 let evidence: Json;
@@ -79,6 +88,16 @@ describe('qyzmet document verify', () => {
     });
     const silent = packResult({ pdf, cms, evidence: {} });
     expect((await verify(file('silent.zip', silent), '--at', later, ...anchors)).answer.valid).toBe(false);
+  });
+
+  it('calls genuine what a body of the directories or of --bin has signed', async () => {
+    const path = file('p.zip', packed);
+    const named = (bin: string) => verify(path, '--at', later, ...anchors, '--bin', bin);
+    expect(await named('050240001234')).toMatchObject({ code: 1, answer: { reasons: ['BIN_MISMATCH'] } });
+    expect(await named(person.bin)).toMatchObject({ code: 0 });
+    const law = fileURLToPath(new URL('../../../../regulations', import.meta.url));
+    const { code } = await documentVerify.run([path, '--json', '--at', later, ...anchors], law);
+    expect(code).toBe(0);
   });
 
   it('says of a PDF alone that its signature is apart, and takes the parts one by one', async () => {

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackageFault, ResultPackage } from '@qyzmet/documents/result-package';
 import { largestPackageBytes, readPackage } from '@qyzmet/documents/result-package';
 import { type Json, type Language, languages, type Text } from '@qyzmet/kernel';
+import { loadDirectories } from '@qyzmet/regulation';
 import { sha256Hex, type VerifyResult, verifyKept } from '@qyzmet/signatures';
 import { type Answer, type Command, jsonOf, refuse } from '../command.ts';
 import { readUpTo, readWhole } from '../read-files.ts';
@@ -14,6 +17,7 @@ const options = {
   ca: { type: 'string', multiple: true, default: [] as string[] },
   'tsa-ca': { type: 'string', multiple: true, default: [] as string[] },
   crl: { type: 'string', multiple: true, default: [] as string[] },
+  bin: { type: 'string', multiple: true, default: [] as string[] },
   at: { type: 'string' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'kk' },
@@ -27,7 +31,8 @@ type Document =
 
 /**
  * Verifies an issued document without any server or network: by the package, or by the PDF with its parts. Trusted are
- * the authorities of `--ca`; without them, those of the demonstration of this installation.
+ * the authorities of `--ca`; without them, those of the demonstration of this installation. Genuine is what the bodies
+ * of `--bin` have signed; without them, those of the directories.
  */
 export const documentVerify: Command = {
   async run(args, room): Promise<Answer> {
@@ -43,7 +48,9 @@ export const documentVerify: Command = {
       if (document.kind === 'faulty') return answerFault(document.fault, given);
       if (document.kind === 'bare-pdf') return answerDetached(document.pdf, given);
       const { pdf, cms, evidence } = document.parts;
-      const result = await verifyKept({ content: pdf, cms, evidence, now }, await trustOf(given, room));
+      const bodies = given.bin.length > 0 ? given.bin : bodiesOf(room);
+      const kept = { content: pdf, cms, evidence, now, bodies };
+      const result = await verifyKept(kept, await trustOf(given, room));
       return answerVerdict(document.kind, pdf, result, given);
     } catch (error) {
       return answerNothing(unreadableFile(error), given.json);
@@ -91,6 +98,13 @@ async function trustOf(given: Given, room: string) {
     ...(stamps ? { timeStampAnchors: stamps.anchors } : {}),
     ...(given.crl.length > 0 ? { revocation: readLists(given.crl, true).store } : {}),
   };
+}
+
+/** A private person may hold a key of the same authority and issues no documents. */
+function bodiesOf(room: string): readonly string[] | 'any' {
+  if (!existsSync(join(room, 'directories'))) return 'any';
+  const bins = loadDirectories(room).directories.flatMap(({ bodies }) => bodies.map(({ bin }) => bin));
+  return bins.length > 0 ? bins : 'any';
 }
 
 function documentOf(pdf: Uint8Array) {

@@ -36,7 +36,7 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
   },
   'document verify': {
     usage:
-      'document verify <package.zip | document.pdf> [--cms <file>] [--evidence <file>] [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--at <ISO time>] [--json] [--lang kk|ru|en]',
+      'document verify <package.zip | document.pdf> [--cms <file>] [--evidence <file>] [--bin <BIN>]… [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--at <ISO time>] [--json] [--lang kk|ru|en]',
     load: async () => (await import('./document-verify.ts')).documentVerify,
   },
   due: {

@@ -88,3 +88,16 @@ test('an archive that lies about its sizes is not unpacked', () => {
   }
   expect(readPackage(bomb).ok).toBe(false);
 });
+
+test('endlessly nested evidence or manifest is refused', () => {
+  const deep = strToU8('['.repeat(200_000) + ']'.repeat(200_000));
+  for (const [name, error] of [
+    ['evidence.json', 'altered'],
+    ['manifest.json', 'unknown-format'],
+  ] as const) {
+    const nested = repacked((files) => {
+      files[name] = deep;
+    });
+    expect(readPackage(nested)).toEqual({ ok: false, error });
+  }
+});

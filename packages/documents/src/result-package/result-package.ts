@@ -107,8 +107,17 @@ function describe(name: string, bytes: Uint8Array) {
 
 function parseJson(bytes: Uint8Array): Json | undefined {
   try {
-    return JSON.parse(strFromU8(bytes)) as Json;
+    const parsed = JSON.parse(strFromU8(bytes)) as Json;
+    return isShallow(parsed, deepestJson) ? parsed : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Evidence has some ten levels; what walks through it must not run out of stack. */
+const deepestJson = 100;
+
+function isShallow(value: Json, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  return levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1));
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { issuedOn, samplePackage } from '../testing/sample-package.ts';
+import { issuedOn, issuer, samplePackage } from '../testing/sample-package.ts';
 import { judgeFiles } from './judge-files.ts';
 
 const now = new Date(issuedOn.getTime() + 3 * 365 * 24 * 3600_000);
@@ -10,11 +10,15 @@ beforeAll(async () => {
 });
 
 function judge(...files: readonly (Uint8Array | string)[]) {
+  return judgeBy([], ...files);
+}
+
+function judgeBy(bodies: readonly string[], ...files: readonly (Uint8Array | string)[]) {
   const given = files.map((file, index) => ({
     name: `${index}`,
     bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file,
   }));
-  return judgeFiles(given, sample.anchors, now);
+  return judgeFiles(given, { anchors: sample.anchors, bodies }, now);
 }
 
 test('a package of long ago is judged by its stamp and evidence', async () => {
@@ -36,4 +40,16 @@ test('what is missing or strange is named', async () => {
   const changed = Uint8Array.from(sample.packed);
   changed[40] = (changed[40] ?? 0) ^ 1;
   expect(await judge(changed)).toMatchObject({ kind: 'faulty' });
+});
+
+test('a document of another body, or of a private person, is not genuine', async () => {
+  expect(await judgeBy([issuer.bin], sample.packed)).toMatchObject({ result: { outcome: 'valid' } });
+  expect(await judgeBy(['990140001233'], sample.packed)).toMatchObject({
+    result: { outcome: 'invalid', reasons: ['BIN_MISMATCH'] },
+  });
+  const forged = await samplePackage('gost2015', 'person');
+  const given = [{ name: 'p.zip', bytes: forged.packed }];
+  expect(await judgeFiles(given, { anchors: forged.anchors, bodies: [] }, now)).toMatchObject({
+    result: { outcome: 'invalid', reasons: ['BIN_MISMATCH'] },
+  });
 });

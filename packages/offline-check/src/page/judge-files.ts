@@ -23,10 +23,16 @@ export type Finding =
   /** A PDF without its signature, or a signature without its PDF. */
   | { readonly kind: 'incomplete'; readonly missing: 'signature' | 'document' };
 
-/** Judges a package, or a PDF with its signature and evidence, by pinned anchors alone. */
+export interface PinnedTrust {
+  readonly anchors: readonly Uint8Array[];
+  /** BINs of the bodies that issue documents; empty asks for some body. A private person issues none. */
+  readonly bodies: readonly string[];
+}
+
+/** Judges a package, or a PDF with its signature and evidence, by what is pinned alone. */
 export async function judgeFiles(
   files: readonly GivenFile[],
-  anchors: readonly Uint8Array[],
+  { anchors, bodies }: PinnedTrust,
   now: Date,
 ): Promise<Finding> {
   if (files.some(({ bytes }) => bytes.length > largestPackageBytes))
@@ -34,7 +40,8 @@ export async function judgeFiles(
   const parts = sortParts(files);
   if ('kind' in parts) return parts;
   const { pdf, cms, evidence } = parts;
-  const result = await verifyKept({ content: pdf, cms, evidence, now }, { anchors });
+  const issuers = bodies.length > 0 ? bodies : 'any';
+  const result = await verifyKept({ content: pdf, cms, evidence, now, bodies: issuers }, { anchors });
   return { kind: 'judged', result, pdf, sha256: sha256Hex(pdf) };
 }
 

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages, systemClock } from '@qyzmet/kernel';
+import { isLanguage, type Language, languages, systemClock, type Text } from '@qyzmet/kernel';
 import { nameOfAuthority, reasonSentences, sha256Hex, type VerifyResult } from '@qyzmet/signatures/offline';
 import { type Finding, judgeFiles } from './judge-files.ts';
 import { type Word, words } from './words.ts';
@@ -7,6 +7,7 @@ import { type Word, words } from './words.ts';
 interface PageSettings {
   readonly anchors: readonly string[];
   readonly language: Language;
+  readonly bodies: readonly { readonly bin: string; readonly name: Text }[];
 }
 
 const languageNames: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
@@ -69,7 +70,8 @@ async function check(files: readonly File[]): Promise<void> {
   const given = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  finding = await judgeFiles(given, anchors, systemClock.now());
+  const bodies = settings.bodies.map(({ bin }) => bin);
+  finding = await judgeFiles(given, { anchors, bodies }, systemClock.now());
   drawFinding();
 }
 
@@ -97,7 +99,9 @@ function findingView(): Node | string {
     outcome,
     marks[outcome],
     outcome,
-    ...result.reasons.map((reason) => make('p', {}, reasonSentences[reason][language])),
+    ...result.reasons.map((reason) =>
+      make('p', {}, reason === 'BIN_MISMATCH' ? say('stranger') : reasonSentences[reason][language]),
+    ),
     facts(result, sha256),
     ...(outcome === 'valid' ? [pdfLink(pdf)] : []),
   );
@@ -107,12 +111,17 @@ function facts(result: VerifyResult, sha256: string): Node {
   const rows: [string, string][] = result.signers.flatMap(({ cn, iin, bin, stamp, algorithm }) => [
     [say('signer'), cn],
     ...(iin ? [[say('iin'), iin] as [string, string]] : []),
-    ...(bin ? [[say('body'), bin] as [string, string]] : []),
+    ...(bin ? [[say('body'), bodyOf(bin)] as [string, string]] : []),
     [say('stamp'), stamp ? momentOf(stamp.time) : say('noStamp')],
     [say('algorithm'), algorithm],
   ]);
   rows.push([say('digest'), sha256]);
   return make('dl', {}, ...rows.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
+}
+
+function bodyOf(bin: string): string {
+  const name = settings.bodies.find((body) => body.bin === bin)?.name[language];
+  return name ? `${name} (${bin})` : bin;
 }
 
 /** Local time of the country; not every browser knows how Kazakh writes a date, so digits alone. */

@@ -41,7 +41,12 @@ export const words = {
   },
   refused: { kk: 'Бұл файлға сенбеңіз', ru: 'Не доверяйте этому файлу', en: 'Do not trust this file' },
   signer: { kk: 'Қол қойған', ru: 'Подписал', en: 'Signed by' },
-  body: { kk: 'Ұйымның БСН-і', ru: 'БИН организации', en: 'BIN of the organisation' },
+  body: { kk: 'Ұйым (БСН)', ru: 'Организация (БИН)', en: 'Organisation (BIN)' },
+  stranger: {
+    kk: 'Қол қойған адам немесе ұйым мұндай құжат беретін органға жатпайды.',
+    ru: 'Подписавший не принадлежит к органам, которые выдают такие документы.',
+    en: 'The signer does not belong to a body that issues such documents.',
+  },
   iin: { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' },
   stamp: {
     kk: 'Уақыт белгісі (Астана уақыты)',

@@ -7,19 +7,20 @@ import { addTimeStamps, openDemonstrationAuthority, signCms } from '@qyzmet/sign
 
 export const issuedOn = new Date('2022-03-02T05:00:00Z');
 
-/** A package issued years ago: its certificate has long expired. */
+export const issuer = { bin: '050240001234', organisation: 'ММ "Бөлім"' } as const;
+
+/** A package issued years ago, by an officer or by somebody who is none: its certificate has long expired. */
 export async function samplePackage(
   family: 'rsa' | 'gost2015',
+  signer: 'officer' | 'person' = 'officer',
 ): Promise<{ parts: ResultPackage; packed: Uint8Array; anchors: readonly Uint8Array[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'offline-check-'));
   const authority = await openDemonstrationAuthority(folder, issuedOn);
-  const owner = {
-    kind: 'individual',
-    iin: '910315500126',
-    surname: 'Сейіт',
-    name: 'Әлия',
-    family,
-  } as const;
+  const person = { iin: '910315500126', surname: 'Сейіт', name: 'Әлия', family } as const;
+  const owner =
+    signer === 'officer'
+      ? ({ ...person, kind: 'employee', role: 'head', ...issuer } as const)
+      : ({ ...person, kind: 'individual' } as const);
   const { key, certificate } = await authority.signingKey(owner, 'Құпия-1', issuedOn);
   const pdf = new TextEncoder().encode('%PDF-1.7 анықтама');
   const signature = signCms({ content: pdf, key, certificate, detached: true, signingTime: issuedOn });

@@ -122,6 +122,9 @@ export function readOcspRequest(der: Uint8Array): {
   };
 }
 
+/** A responder sends its own certificate and perhaps a chain; each one costs the check of a signature. */
+const mostCertificates = 10;
+
 /** Reads a successful basic OCSPResponse; undefined for an error status (tryLater and the like). */
 export function readOcspResponse(der: Uint8Array): OcspResponse | undefined {
   const outer = new DerCursor(readRoot(der, tags.sequence));
@@ -135,6 +138,8 @@ export function readOcspResponse(der: Uint8Array): OcspResponse | undefined {
   const signature = bitStringOctets(basic.next(tags.bitString));
   const certificates = basic.optional(contextTag(0));
   basic.end();
+  const responders = certificates ? childrenOf(onlyChild(certificates, tags.sequence)) : [];
+  if (responders.length > mostCertificates) throw new DerError('too many certificates');
 
   const cursor = new DerCursor(tbs);
   cursor.optional(contextTag(0));
@@ -151,9 +156,7 @@ export function readOcspResponse(der: Uint8Array): OcspResponse | undefined {
     nonce: nonceOf(wrapped && readExtensions(wrapped)),
     signatureAlgorithm,
     signature,
-    certificates: certificates
-      ? childrenOf(onlyChild(certificates, tags.sequence)).map(knownCertificate)
-      : [],
+    certificates: responders.map(knownCertificate),
   };
 }
 

@@ -13,16 +13,23 @@ export function concludeVerdict(
   signers: readonly SignerVerdict[],
   content: Uint8Array | undefined,
 ): VerifyResult {
-  const found = new Set([...documentReasons, ...signers.flatMap((signer) => signer.reasons)]);
-  const reasons = reasonOrder.filter((reason) => found.has(reason));
-  const onlyUnknown = reasons.every((reason) => reason === 'REVOCATION_UNKNOWN');
   return {
-    outcome: reasons.length === 0 ? 'valid' : onlyUnknown ? 'unknown' : 'invalid',
-    reasons,
+    ...outcomeOf([...documentReasons, ...signers.flatMap((signer) => signer.reasons)]),
     signers: signers.flatMap(({ info }) => info ?? []),
     contentSha256: content ? sha256Hex(content) : null,
     evidence: {
       signers: signers.map(({ reasons: own, evidence }) => ({ reasons: own, ...evidence })),
     },
   };
+}
+
+function outcomeOf(found: readonly Reason[]): Pick<VerifyResult, 'outcome' | 'reasons'> {
+  const reasons = reasonOrder.filter((reason) => found.includes(reason));
+  const onlyUnknown = reasons.every((reason) => reason === 'REVOCATION_UNKNOWN');
+  return { outcome: reasons.length === 0 ? 'valid' : onlyUnknown ? 'unknown' : 'invalid', reasons };
+}
+
+/** The same verdict with one more reason. */
+export function withReason(verdict: VerifyResult, reason: Reason): VerifyResult {
+  return { ...verdict, ...outcomeOf([...verdict.reasons, reason]) };
 }

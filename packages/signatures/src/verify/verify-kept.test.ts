@@ -47,9 +47,21 @@ async function receive(cms: Uint8Array, purpose: VerifyRequest['purpose'] = 'sig
 async function verifyLater(
   cms: Uint8Array,
   evidence: unknown,
-  changes: { content?: Uint8Array; anchors?: readonly Uint8Array[]; now?: Date } = {},
+  changes: {
+    content?: Uint8Array;
+    anchors?: readonly Uint8Array[];
+    now?: Date;
+    bodies?: readonly string[] | 'any';
+  } = {},
 ) {
-  const kept = { cms, content: changes.content ?? content, evidence, now: changes.now ?? later };
+  const { bodies } = changes;
+  const kept = {
+    cms,
+    content: changes.content ?? content,
+    evidence,
+    now: changes.now ?? later,
+    ...(bodies ? { bodies } : {}),
+  };
   return verifyKept(kept, { anchors: changes.anchors ?? authority.anchors });
 }
 
@@ -135,6 +147,21 @@ describe('verifyKept', () => {
     const changed = Uint8Array.from(content);
     changed[0] = 0;
     expect((await verifyLater(cms, evidence, { content: changed })).reasons).toEqual(['DIGEST_MISMATCH']);
+  });
+
+  it('tells the document of a body from one that a private person has signed', async () => {
+    const reasonsOf = async (owner: DemoOwner, bodies: readonly string[] | 'any') => {
+      const cms = await sign(owner);
+      const { evidence } = await receive(cms, owner.kind === 'system' ? 'seal' : 'sign');
+      return (await verifyLater(cms, evidence, { bodies })).reasons;
+    };
+    for (const owner of [sampleHead, sampleSystem]) {
+      expect(await reasonsOf(owner, 'any')).toEqual([]);
+      expect(await reasonsOf(owner, [sampleBin])).toEqual([]);
+      expect(await reasonsOf(owner, ['990140001233'])).toEqual(['BIN_MISMATCH']);
+    }
+    expect(await reasonsOf(samplePerson, 'any')).toEqual(['BIN_MISMATCH']);
+    expect(await reasonsOf(samplePerson, [sampleBin])).toEqual(['BIN_MISMATCH']);
   });
 
   it('accepts the seal of a body', async () => {

@@ -4,6 +4,7 @@ import type { VerifyRequest, VerifyResult } from '../types.ts';
 import { readCertificate } from '../x509/certificate.ts';
 import { createVerifier } from './create-verifier.ts';
 import { keptRevocation, readEvidence } from './kept-evidence.ts';
+import { withReason } from './verdict.ts';
 
 export interface KeptSignature extends Pick<VerifyRequest, 'expect'> {
   readonly cms: Uint8Array;
@@ -11,6 +12,11 @@ export interface KeptSignature extends Pick<VerifyRequest, 'expect'> {
   /** The evidence of the verdict as it was kept, parsed from JSON; nothing in it is believed unproved. */
   readonly evidence: unknown;
   readonly now: Date;
+  /**
+   * BINs of the bodies that issue such documents: every signer must bear one of them; `any` asks for some body. Without it
+   * anybody to whom the authority has issued a key may have signed.
+   */
+  readonly bodies?: readonly string[] | 'any';
 }
 
 export interface KeptTrust {
@@ -43,9 +49,15 @@ export async function verifyKept(kept: KeptSignature, trust: KeptTrust): Promise
   const request = { cms: kept.cms, content: kept.content, at: kept.now, expect: kept.expect ?? {} };
   const signed = await verifier.verifyCms({ ...request, purpose: 'sign' });
   // A result may bear the seal of the body instead of a person's signature.
-  return signed.reasons.includes('IIN_MISSING') && kept.expect?.iin === undefined
-    ? verifier.verifyCms({ ...request, purpose: 'seal' })
-    : signed;
+  const judged =
+    signed.reasons.includes('IIN_MISSING') && kept.expect?.iin === undefined
+      ? await verifier.verifyCms({ ...request, purpose: 'seal' })
+      : signed;
+  const { bodies } = kept;
+  const isOfBodies = judged.signers.every(
+    ({ bin }) => bodies === undefined || (bin !== null && (bodies === 'any' || bodies.includes(bin))),
+  );
+  return isOfBodies ? judged : withReason(judged, 'BIN_MISMATCH');
 }
 
 /** Kept answers that prove nothing leave the word to the other source. */
