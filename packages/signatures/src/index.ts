@@ -31,6 +31,7 @@ export {
   ncaLayerAddress,
   ncaLayerSignRequest,
 } from './nca-layer/protocol.ts';
+export { isPdf } from './pdf/read-pdf-signatures.ts';
 export { KeyFileError, type KeyFileFault, keyFileSentences } from './pkcs12/key-file-error.ts';
 export { type KeyFileContent, readKeyFile } from './pkcs12/read-key-file.ts';
 export { writeKeyFile } from './pkcs12/write-key-file.ts';
@@ -44,7 +45,8 @@ export { type SealRequest, sealResult } from './seal/seal-result.ts';
 export { addTimeStamps, type TimeStamper } from './timestamp/add-time-stamps.ts';
 export * from './types.ts';
 export { createVerifier, splitAuthorities, type VerifierSettings } from './verify/create-verifier.ts';
-export { largestSignatureBytes } from './verify/largest-signature.ts';
+export { largestPdfBytes, largestSignatureBytes } from './verify/largest-signature.ts';
+export { demandBodies, type IssuingBodies } from './verify/verdict.ts';
 export { type KeptSignature, type KeptTrust, verifyKept } from './verify/verify-kept.ts';
 export { type Certificate, readCertificate } from './x509/certificate.ts';
 export { type CertificateOwner, ownerOf, type Role, roleOids } from './x509/person.ts';

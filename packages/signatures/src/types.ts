@@ -57,6 +57,11 @@ export interface VerifyXmlRequest extends Omit<VerifyRequest, 'cms' | 'content'>
   readonly xml: Uint8Array;
 }
 
+/** A PDF with its signatures inside. */
+export interface VerifyPdfRequest extends Omit<VerifyRequest, 'cms' | 'content'> {
+  readonly pdf: Uint8Array;
+}
+
 export interface VerifyResult {
   readonly outcome: SignatureOutcome;
   /** In the order of the checks; empty when valid. */
@@ -78,6 +83,7 @@ export interface SignatureVerifier {
   verifyCms(request: VerifyRequest): Promise<VerifyResult>;
   /** XML whose enveloped signatures cover the whole document. */
   verifyXml(request: VerifyXmlRequest): Promise<VerifyResult>;
+  verifyPdf(request: VerifyPdfRequest): Promise<VerifyResult>;
   /** A SOAP message under WS-Security. */
   verifyMessage(request: VerifyXmlRequest): Promise<VerifyMessageResult>;
 }

@@ -117,6 +117,23 @@ describe('qyzmet document verify', () => {
     });
   });
 
+  it('takes the parts of an unpacked package by their names, and notices what was added to the PDF', async () => {
+    const beside = mkdtempSync(join(folder, 'unpacked-'));
+    const put = (name: string, data: Uint8Array | string) => {
+      writeFileSync(join(beside, name), data);
+      return join(beside, name);
+    };
+    put('document.pdf.cms', cms);
+    put('evidence.json', JSON.stringify(evidence));
+    const whole = await verify(put('document.pdf', pdf), '--at', later, ...anchors);
+    expect(whole).toMatchObject({ code: 0, answer: { valid: true, kind: 'pdf' } });
+    const longer = put('document.pdf', Uint8Array.from([...pdf, 0x0a]));
+    expect(await verify(longer, '--at', later, ...anchors)).toMatchObject({
+      code: 1,
+      answer: { reasons: ['DIGEST_MISMATCH'] },
+    });
+  });
+
   it('trusts only what is named or what the demonstration holds', async () => {
     const path = file('p.zip', packed);
     const elsewhere = await documentVerify.run([path, '--json', '--at', later], join(folder, 'x', 'y'));

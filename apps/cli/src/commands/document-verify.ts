@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackageFault, ResultPackage } from '@qyzmet/documents/result-package';
 import { largestPackageBytes, readPackage } from '@qyzmet/documents/result-package';
 import { type Json, type Language, languages, type Text } from '@qyzmet/kernel';
 import { loadDirectories } from '@qyzmet/regulation';
-import { sha256Hex, type VerifyResult, verifyKept } from '@qyzmet/signatures';
+import {
+  createCrlStore,
+  createVerifier,
+  demandBodies,
+  isPdf,
+  sha256Hex,
+  type VerifyResult,
+  verifyKept,
+} from '@qyzmet/signatures';
 import { type Answer, type Command, jsonOf, refuse } from '../command.ts';
 import { readUpTo, readWhole } from '../read-files.ts';
 import { exitCodes, notUnderstood, signersOf, unreadableFile, verdictLines } from '../signature-words.ts';
@@ -46,11 +54,16 @@ export const documentVerify: Command = {
       const { path, now } = given;
       const document = readDocument(path, given);
       if (document.kind === 'faulty') return answerFault(document.fault, given);
-      if (document.kind === 'bare-pdf') return answerDetached(document.pdf, given);
-      const { pdf, cms, evidence } = document.parts;
       const bodies = given.bin.length > 0 ? given.bin : bodiesOf(room);
-      const kept = { content: pdf, cms, evidence, now, bodies };
-      const result = await verifyKept(kept, await trustOf(given, room));
+      const trust = await trustOf(given, room);
+      if (document.kind === 'bare-pdf') {
+        const { pdf } = document;
+        const result = demandBodies(await verifyInside(pdf, now, trust), bodies);
+        const isSigned = !result.reasons.includes('NO_SIGNERS');
+        return isSigned ? answerVerdict('pdf', pdf, result, given) : answerDetached(pdf, given);
+      }
+      const { pdf, cms, evidence } = document.parts;
+      const result = await verifyKept({ content: pdf, cms, evidence, now, bodies }, trust);
       return answerVerdict(document.kind, pdf, result, given);
     } catch (error) {
       return answerNothing(unreadableFile(error), given.json);
@@ -66,23 +79,24 @@ function readArguments(args: readonly string[]) {
   return { ...values, path, now: momentOf(values.at), language };
 }
 
-function startsAsPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
-function readDocument(path: string, { cms, evidence }: Given): Document {
+function readDocument(path: string, given: Given): Document {
   const bytes = readUpTo(path, largestPackageBytes);
   if (!bytes) return { kind: 'faulty', fault: 'too-large' };
+  const { cms, evidence } = isPdf(bytes) ? { ...unpackedBeside(path), ...given } : given;
   if (cms !== undefined) {
     const kept = evidence === undefined ? {} : parseEvidence(readWhole(evidence, largestPackageBytes));
     return { kind: 'pdf', parts: { pdf: bytes, cms: readWhole(cms, largestPackageBytes), evidence: kept } };
   }
   const packed = readPackage(bytes);
   if (packed.ok) return { kind: 'package', parts: packed.value };
-  // A package begins with another mark; its stored PDF may stand within the first kilobyte.
-  if (packed.error === 'not-a-package' && bytes[0] !== 0x50 && startsAsPdf(bytes))
-    return { kind: 'bare-pdf', pdf: bytes };
-  return { kind: 'faulty', fault: packed.error };
+  return isPdf(bytes) ? { kind: 'bare-pdf', pdf: bytes } : { kind: 'faulty', fault: packed.error };
+}
+
+/** The other parts of a package that was unpacked by hand, by their usual names. */
+function unpackedBeside(path: string): { readonly cms?: string; readonly evidence?: string } {
+  const [cms, evidence] = [`${path}.cms`, join(dirname(path), 'evidence.json')];
+  if (!existsSync(cms)) return {};
+  return { cms, ...(existsSync(evidence) ? { evidence } : {}) };
 }
 
 function parseEvidence(bytes: Uint8Array): Json {
@@ -105,6 +119,17 @@ function bodiesOf(room: string): readonly string[] | 'any' {
   if (!existsSync(join(room, 'directories'))) return 'any';
   const bins = loadDirectories(room).directories.flatMap(({ bodies }) => bodies.map(({ bin }) => bin));
   return bins.length > 0 ? bins : 'any';
+}
+
+/** Signatures inside the PDF itself; without evidence beside, what is known of revocation are the lists that were named. */
+function verifyInside(pdf: Uint8Array, now: Date, trust: Awaited<ReturnType<typeof trustOf>>) {
+  const { anchors, intermediates, timeStampAnchors = anchors, revocation = createCrlStore() } = trust;
+  const timeStamps = { anchors: timeStampAnchors, intermediates };
+  return createVerifier({ anchors, intermediates, timeStamps, revocation }).verifyPdf({
+    pdf,
+    at: now,
+    purpose: 'sign',
+  });
 }
 
 function documentOf(pdf: Uint8Array) {

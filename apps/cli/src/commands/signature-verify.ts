@@ -4,8 +4,9 @@ import {
   createVerifier,
   firstAvailable,
   isMessage,
+  isPdf,
   keptOcspSource,
-  largestSignatureBytes,
+  largestPdfBytes,
   type RevocationSource,
   type VerifyResult,
 } from '@qyzmet/signatures';
@@ -42,7 +43,7 @@ const largestOcspAnswer = 1024 * 1024;
 type Given = Readonly<ReturnType<typeof readArguments>>;
 
 /**
- * Verifies a signature file (CMS, XML or a SOAP message) by exactly the authorities, lists and answers that are named; without `--ca`, by
+ * Verifies a signature file (CMS, XML, a SOAP message or a PDF) by exactly the authorities, lists and answers that are named; without `--ca`, by
  * the demonstration authority of this installation.
  */
 export const signatureVerify: Command = {
@@ -102,6 +103,7 @@ async function verify(
   const common = { at, purpose, expect: { ...(iin ? { iin } : {}), ...(bin ? { bin } : {}) } } as const;
   const content = given.data === undefined ? {} : { content: readWhole(given.data, largestDocument) };
   const notes = lists.unusable.map(unusableList);
+  if (isPdf(signature)) return { result: await verifier.verifyPdf({ ...common, pdf: signature }), notes };
   if (!looksLikeXml(signature))
     return { result: await verifier.verifyCms({ ...common, ...content, cms: signature }), notes };
   const request = { ...common, xml: signature };
@@ -111,7 +113,7 @@ async function verify(
 
 /** A file over the limit is not read into memory: nothing of it would be accepted. */
 function readSignature(path: string): Uint8Array {
-  return readUpTo(path, largestSignatureBytes) ?? new Uint8Array();
+  return readUpTo(path, largestPdfBytes) ?? new Uint8Array();
 }
 
 function looksLikeXml(bytes: Uint8Array): boolean {

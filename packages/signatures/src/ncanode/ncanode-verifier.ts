@@ -53,6 +53,7 @@ export function ncanodeVerifier(address: string): SignatureVerifier {
     },
     // The service verifies XML by rules of its own, which let a part of a document be signed: not to be relied upon.
     verifyXml: async ({ xml }) => concludeVerdict(['UNSUPPORTED_ALGORITHM'], [], xml),
+    verifyPdf: async ({ pdf }) => concludeVerdict(['UNSUPPORTED_ALGORITHM'], [], pdf),
     verifyMessage: async () => ({ ...concludeVerdict(['UNSUPPORTED_ALGORITHM'], [], undefined), body: null }),
   };
 }

@@ -1,6 +1,12 @@
 import type { CrlIndex } from '../revocation/crl.ts';
 import type { RevocationVerdict } from '../revocation/source.ts';
-import type { VerifyMessageResult, VerifyRequest, VerifyResult, VerifyXmlRequest } from '../types.ts';
+import type {
+  VerifyMessageResult,
+  VerifyPdfRequest,
+  VerifyRequest,
+  VerifyResult,
+  VerifyXmlRequest,
+} from '../types.ts';
 
 /** What a verifying thread is started with. */
 export interface ThreadTrust {
@@ -19,6 +25,7 @@ export type Job =
   | { readonly kind: 'cms'; readonly request: VerifyRequest }
   | { readonly kind: 'xml'; readonly request: VerifyXmlRequest }
   | { readonly kind: 'message'; readonly request: VerifyXmlRequest }
+  | { readonly kind: 'pdf'; readonly request: VerifyPdfRequest }
   | { readonly kind: 'list'; readonly bytes: Uint8Array; readonly issuers: readonly Uint8Array[] };
 
 /** A list that is whole and signed by the issuer of that place; undefined for any other. */
@@ -28,6 +35,7 @@ export interface JobResult {
   readonly cms: VerifyResult;
   readonly xml: VerifyResult;
   readonly message: VerifyMessageResult;
+  readonly pdf: VerifyResult;
   readonly list: ReadList;
 }
 

@@ -1,5 +1,5 @@
 import type { SignatureVerifier, VerifyResult } from '../types.ts';
-import { largestSignatureBytes } from '../verify/largest-signature.ts';
+import { largestPdfBytes, largestSignatureBytes } from '../verify/largest-signature.ts';
 import { concludeVerdict } from '../verify/verdict.ts';
 import { ThreadLost, type ThreadPool, ThreadsBusy } from './thread-pool.ts';
 
@@ -19,6 +19,11 @@ export function pooledVerifier(pool: ThreadPool): SignatureVerifier {
       const { xml } = request;
       if (xml.length > largestSignatureBytes) return concludeVerdict(['BAD_FORMAT'], [], undefined);
       return verdictOf(pool.run({ kind: 'xml', request: { ...request, xml: Uint8Array.from(xml) } }), xml);
+    },
+    async verifyPdf(request) {
+      const { pdf } = request;
+      if (pdf.length > largestPdfBytes) return concludeVerdict(['BAD_FORMAT'], [], undefined);
+      return verdictOf(pool.run({ kind: 'pdf', request: { ...request, pdf: Uint8Array.from(pdf) } }), pdf);
     },
     async verifyMessage(request) {
       const { xml } = request;

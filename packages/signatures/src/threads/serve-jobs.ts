@@ -66,6 +66,7 @@ function readList(bytes: Uint8Array, issuers: readonly Uint8Array[]): ReadList {
 async function work(job: Job) {
   if (job.kind === 'cms') return verifier.verifyCms(job.request);
   if (job.kind === 'xml') return verifier.verifyXml(job.request);
+  if (job.kind === 'pdf') return verifier.verifyPdf(job.request);
   if (job.kind === 'message') return verifier.verifyMessage(job.request);
   return readList(job.bytes, job.issuers);
 }

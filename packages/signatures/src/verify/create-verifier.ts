@@ -6,6 +6,7 @@ import { type Certificate, isSelfIssued, readCertificate } from '../x509/certifi
 import type { TrustStore } from './chain.ts';
 import { verifyCms } from './verify-cms.ts';
 import { verifyMessage } from './verify-message.ts';
+import { verifyPdf } from './verify-pdf.ts';
 import { verifyXml } from './verify-xml.ts';
 
 export interface VerifierSettings {
@@ -60,6 +61,7 @@ export function createVerifier(settings: VerifierSettings): SignatureVerifier {
   return {
     verifyCms: (request) => verifyCms(request, rules),
     verifyXml: (request) => verifyXml(request, rules),
+    verifyPdf: (request) => verifyPdf(request, rules),
     verifyMessage: (request) => verifyMessage(request, rules),
   };
 }

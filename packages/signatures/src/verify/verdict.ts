@@ -29,7 +29,16 @@ function outcomeOf(found: readonly Reason[]): Pick<VerifyResult, 'outcome' | 're
   return { outcome: reasons.length === 0 ? 'valid' : onlyUnknown ? 'unknown' : 'invalid', reasons };
 }
 
-/** The same verdict with one more reason. */
-export function withReason(verdict: VerifyResult, reason: Reason): VerifyResult {
-  return { ...verdict, ...outcomeOf([...verdict.reasons, reason]) };
+/**
+ * BINs of the bodies that issue such documents: every signer must bear one of them; `any` asks for some body. Undefined asks
+ * for none: then anybody to whom the authority has issued a key may have signed.
+ */
+export type IssuingBodies = readonly string[] | 'any' | undefined;
+
+/** The verdict on a document that a body must have issued: a signer of no such body adds BIN_MISMATCH. */
+export function demandBodies(verdict: VerifyResult, bodies: IssuingBodies): VerifyResult {
+  const isOfBodies = verdict.signers.every(
+    ({ bin }) => bodies === undefined || (bin !== null && (bodies === 'any' || bodies.includes(bin))),
+  );
+  return isOfBodies ? verdict : { ...verdict, ...outcomeOf([...verdict.reasons, 'BIN_MISMATCH']) };
 }

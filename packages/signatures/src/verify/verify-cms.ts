@@ -19,20 +19,32 @@ export interface CmsSettings extends JudgeSettings {
   readonly timeStampTrust: TrustStore;
 }
 
+/** What is found of a CMS, before it is concluded. */
+export interface JudgedCms {
+  readonly reasons: readonly Reason[];
+  readonly signers: readonly SignerVerdict[];
+  readonly content: Uint8Array | undefined;
+}
+
 /** Verifies a CMS: one verdict for all signers together, with every reason found. */
 export async function verifyCms(request: VerifyRequest, settings: CmsSettings): Promise<VerifyResult> {
+  const { reasons, signers, content } = await judgeCms(request, settings);
+  return concludeVerdict(reasons, signers, content);
+}
+
+export async function judgeCms(request: VerifyRequest, settings: CmsSettings): Promise<JudgedCms> {
+  const refuse = (reason: Reason, content = request.content) => ({ reasons: [reason], signers: [], content });
   const signed = request.cms.length <= largestSignatureBytes ? readOrRefuse(request.cms) : undefined;
-  if (signed?.contentType !== oids.data) return concludeVerdict(['BAD_FORMAT'], [], request.content);
+  if (signed?.contentType !== oids.data) return refuse('BAD_FORMAT');
   const content = request.content ?? signed.content;
-  if (signed.signers.length === 0) return concludeVerdict(['NO_SIGNERS'], [], content);
-  if (!content) return concludeVerdict(['NO_CONTENT'], [], undefined);
-  const documentReasons: Reason[] =
-    signed.content && !equalBytes(signed.content, content) ? ['DIGEST_MISMATCH'] : [];
+  if (signed.signers.length === 0) return refuse('NO_SIGNERS', content);
+  if (!content) return refuse('NO_CONTENT');
   const digests = digestsOf(content);
-  const verdicts: SignerVerdict[] = [];
+  const signers: SignerVerdict[] = [];
   for (const signer of signed.signers)
-    verdicts.push(await verifySigner(signer, signed, digests, request, settings));
-  return concludeVerdict(documentReasons, verdicts, content);
+    signers.push(await verifySigner(signer, signed, digests, request, settings));
+  const isSame = !signed.content || equalBytes(signed.content, content);
+  return { reasons: isSame ? [] : ['DIGEST_MISMATCH'], signers, content };
 }
 
 function readOrRefuse(cms: Uint8Array): SignedData | undefined {

@@ -4,7 +4,7 @@ import type { VerifyRequest, VerifyResult } from '../types.ts';
 import { readCertificate } from '../x509/certificate.ts';
 import { createVerifier } from './create-verifier.ts';
 import { keptRevocation, readEvidence } from './kept-evidence.ts';
-import { withReason } from './verdict.ts';
+import { demandBodies, type IssuingBodies } from './verdict.ts';
 
 export interface KeptSignature extends Pick<VerifyRequest, 'expect'> {
   readonly cms: Uint8Array;
@@ -12,11 +12,7 @@ export interface KeptSignature extends Pick<VerifyRequest, 'expect'> {
   /** The evidence of the verdict as it was kept, parsed from JSON; nothing in it is believed unproved. */
   readonly evidence: unknown;
   readonly now: Date;
-  /**
-   * BINs of the bodies that issue such documents: every signer must bear one of them; `any` asks for some body. Without it
-   * anybody to whom the authority has issued a key may have signed.
-   */
-  readonly bodies?: readonly string[] | 'any';
+  readonly bodies?: IssuingBodies;
 }
 
 export interface KeptTrust {
@@ -53,11 +49,7 @@ export async function verifyKept(kept: KeptSignature, trust: KeptTrust): Promise
     signed.reasons.includes('IIN_MISSING') && kept.expect?.iin === undefined
       ? await verifier.verifyCms({ ...request, purpose: 'seal' })
       : signed;
-  const { bodies } = kept;
-  const isOfBodies = judged.signers.every(
-    ({ bin }) => bodies === undefined || (bin !== null && (bodies === 'any' || bodies.includes(bin))),
-  );
-  return isOfBodies ? judged : withReason(judged, 'BIN_MISMATCH');
+  return demandBodies(judged, kept.bodies);
 }
 
 /** Kept answers that prove nothing leave the word to the other source. */
