@@ -122,7 +122,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
     const asker = new OutboxWorker({
       ...carrier,
       name: `${name}/registries`,
-      handlers: { registry: registryHandler(registers, cases, clock) },
+      handlers: { registry: registryHandler({ registers, cases, store, clock }) },
     });
     const worker = new OutboxWorker({
       ...carrier,

@@ -339,6 +339,11 @@ export interface QueueLaw {
   readonly registerWithin: Grounded & { readonly months: number };
 }
 
+/** A register that whoever decides looks into. */
+export interface Consulted extends Grounded {
+  readonly registry: RegistryName;
+}
+
 /** The process layer: what runs. */
 export interface Regulation {
   readonly id: string;
@@ -355,6 +360,8 @@ export interface Regulation {
   readonly results: readonly ServiceResult[];
   readonly statements: readonly Statement[];
   readonly channels: Partial<Readonly<Record<Channel, ChannelProcess>>>;
+  /** Registers that stand beside the application while it is decided, though no step asks them and no field comes from them. */
+  readonly consults?: readonly Consulted[];
   readonly survey?: { readonly questions: readonly SurveyQuestion[] };
   readonly queue?: QueueLaw;
   /** Normative clauses that no element executes, each with its reason. */

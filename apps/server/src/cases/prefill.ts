@@ -1,13 +1,8 @@
 import type { FormValue, ValueSource } from '@qyzmet/case-engine';
-import {
-  addressLineOf,
-  type CivilRecord,
-  type EmploymentRecord,
-  fullNameOf,
-  type Person,
-} from '@qyzmet/registries';
+import { addressLineOf, type CivilRecord, fullNameOf, type Person } from '@qyzmet/registries';
 import type { Body, FormField } from '@qyzmet/regulation';
 import type { Account } from '@qyzmet/store';
+import type { EmploymentStanding } from '../registers/employment-standing.ts';
 
 /** What is known before the person types anything. */
 export interface PrefillSources {
@@ -16,7 +11,7 @@ export interface PrefillSources {
   readonly child?: CivilRecord | undefined;
   readonly account?: Account | undefined;
   readonly body?: Body | undefined;
-  readonly employment?: EmploymentRecord | undefined;
+  readonly employment?: EmploymentStanding | undefined;
   /** The application's own answers, for an officer's draft. */
   readonly form?: Readonly<Record<string, FormValue>> | undefined;
 }

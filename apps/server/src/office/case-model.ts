@@ -45,11 +45,14 @@ export async function caseModel(
   const { officer, state, words, step, sequence } = found;
   const { errors = [] } = typed;
   const answers = awaitsDecision(state) ? await askRegisters(product, page, found) : undefined;
-  const comparison = answers ? compareRegisters(words, state, answers) : null;
+  const comparison = answers ? compareRegisters(words, state, answers, page.now) : null;
   const asked = await stepFormOf(product, page, found, typed);
   const action = actionOf(page, found, typed, asked, (form) =>
     answers && comparison
-      ? { kind: 'decide', form: decideForm(found, answers, comparison.employment.covers, form, errors) }
+      ? {
+          kind: 'decide',
+          form: decideForm(found, answers, comparison.employment?.covers ?? 'unknown', form, errors),
+        }
       : undefined,
   );
   const [views, messages] = await Promise.all([

@@ -1,16 +1,22 @@
-import type { CaseState } from '@qyzmet/case-engine';
+import { type CaseState, localDate } from '@qyzmet/case-engine';
 import { foldForSearch } from '@qyzmet/kernel';
-import type { EmploymentPeriod, EmploymentRecord, Person, RegistryOutcome } from '@qyzmet/registries';
+import { type EmploymentPeriod, fullNameOf, type RegistryOutcome } from '@qyzmet/registries';
 import type { FormField } from '@qyzmet/regulation';
-import type { ComparedRow, ComparisonModel } from '@qyzmet/web';
-import { prefilled } from '../cases/prefill.ts';
+import {
+  type ComparedRow,
+  type ComparisonModel,
+  officePaths,
+  type RegisterTable,
+  translator,
+} from '@qyzmet/web';
+import { type PrefillSources, prefilled } from '../cases/prefill.ts';
 import type { EditionWords } from '../present/edition-words.ts';
 import { shownDate, shownValue } from '../present/form-fields.ts';
+import type { EmploymentStanding } from '../registers/employment-standing.ts';
+import type { RegisterAnswers } from './ask-registers.ts';
 
-export interface RegisterAnswers {
-  readonly individuals: RegistryOutcome<Person>;
-  readonly employment: RegistryOutcome<EmploymentRecord>;
-}
+/** How much of the claimed period the days of registration fill. */
+export type Cover = NonNullable<ComparisonModel['employment']>['covers'];
 
 /** ISO days, both included. */
 export interface ClaimedPeriod {
@@ -23,34 +29,67 @@ export function compareRegisters(
   words: EditionWords,
   state: CaseState,
   answers: RegisterAnswers,
+  now: Date,
 ): ComparisonModel {
-  const { individuals, employment } = answers;
-  const person = individuals.state === 'answered' ? individuals.subject : undefined;
-  const record = employment.state === 'answered' ? employment.subject : undefined;
-  const claimed = claimedPeriod(words, state);
+  const { individuals, employment, civil, notary } = answers;
   return {
-    individuals: {
-      answer: individuals.state,
-      at: individuals.state === 'answered' ? new Date(individuals.answeredAt) : null,
-      rows: person ? comparedRows(words, state, person) : [],
-    },
-    employment: {
-      answer: employment.state,
-      registeredSince: record?.registeredSince ? shownDate(record.registeredSince) : null,
-      claimed: claimed && { from: shownDate(claimed.from), to: shownDate(claimed.to) },
-      covers: coverOf(claimed, employment),
-      periods: (record?.periods ?? []).map(({ kind, from, to }) => ({
-        kind,
-        from: shownDate(from),
-        to: to && shownDate(to),
-      })),
-    },
+    individuals: tableOf(individuals, (person) =>
+      comparedRows(words, state, 'registry-individuals', { person }),
+    ),
+    civil:
+      civil &&
+      tableOf(civil, (child) => [
+        ...comparedRows(words, state, 'registry-civil', { child }),
+        parentRow(words, state, child.birth?.parents ?? []),
+      ]),
+    notary: notary && tableOf(notary, (paper) => paperRows(words, paper, localDate(now))),
+    employment: employment && employmentModel(words, state, employment),
   };
 }
 
-function comparedRows(words: EditionWords, state: CaseState, person: Person): readonly ComparedRow[] {
-  const fields = formFields(words).filter(({ prefill }) => prefill?.startsWith('registry-individuals.'));
-  const known = prefilled(fields, { person });
+function tableOf<Subject>(
+  outcome: RegistryOutcome<Subject>,
+  rows: (subject: Subject) => readonly ComparedRow[],
+): RegisterTable {
+  return outcome.state === 'answered'
+    ? { answer: 'answered', at: new Date(outcome.answeredAt), rows: rows(outcome.subject) }
+    : { answer: outcome.state, at: null, rows: [] };
+}
+
+function employmentModel(
+  words: EditionWords,
+  state: CaseState,
+  employment: RegistryOutcome<EmploymentStanding>,
+): NonNullable<ComparisonModel['employment']> {
+  const standing = employment.state === 'answered' ? employment.subject : undefined;
+  const claimed = claimedPeriod(words, state);
+  return {
+    answer: employment.state,
+    registeredSince: standing?.registeredSince ? shownDate(standing.registeredSince) : null,
+    own: (standing?.own ?? []).map(({ register, since, number, caseId }) => ({
+      register,
+      since: shownDate(since),
+      number,
+      path: officePaths.case(caseId),
+    })),
+    claimed: claimed && { from: shownDate(claimed.from), to: shownDate(claimed.to) },
+    covers: coverOf(claimed, employment),
+    periods: (standing?.periods ?? []).map(({ kind, from, to }) => ({
+      kind,
+      from: shownDate(from),
+      to: to && shownDate(to),
+    })),
+  };
+}
+
+function comparedRows(
+  words: EditionWords,
+  state: CaseState,
+  registry: 'registry-individuals' | 'registry-civil',
+  sources: PrefillSources,
+): readonly ComparedRow[] {
+  const fields = formFields(words).filter(({ prefill }) => prefill?.startsWith(`${registry}.`));
+  const known = prefilled(fields, sources);
   return fields.map((field) => {
     const claimed = state.form[field.id]?.value ?? '';
     const registered = known[field.id]?.value ?? '';
@@ -64,6 +103,53 @@ function comparedRows(words: EditionWords, state: CaseState, person: Person): re
   });
 }
 
+/** Whether the applicant is a parent in the birth record; a guardian is none, and shows other papers. */
+function parentRow(
+  { language }: EditionWords,
+  { applicant }: CaseState,
+  parents: readonly (Parameters<typeof fullNameOf>[0] & { readonly iin: string })[],
+): ComparedRow {
+  const isParent = parents.some(({ iin }) => iin === applicant?.iin);
+  return {
+    label: translator(language)('office.parents'),
+    claimed: applicant?.name ?? '',
+    known: parents.map(fullNameOf).join(', '),
+    verdict: parents.length === 0 ? 'not-known' : isParent ? 'same' : 'differs',
+  };
+}
+
+function paperRows(
+  { language }: EditionWords,
+  paper: { readonly number: string; readonly date: string; readonly validUntil: string } & {
+    readonly revokedOn: string | null;
+    readonly powers: readonly string[];
+    readonly notary: string;
+  },
+  today: string,
+): readonly ComparedRow[] {
+  const t = translator(language);
+  const { number, date, validUntil, revokedOn, powers, notary } = paper;
+  const inForce = revokedOn === null && validUntil >= today;
+  return [
+    {
+      label: t('office.paper'),
+      claimed: t('office.paper-of', { number, date: shownDate(date) }),
+      known: notary,
+      verdict: 'same',
+    },
+    {
+      label: t('office.paper-force'),
+      claimed: '',
+      known:
+        revokedOn === null
+          ? t('office.paper-until', { date: shownDate(validUntil) })
+          : t('office.paper-revoked', { date: shownDate(revokedOn) }),
+      verdict: inForce ? 'same' : 'differs',
+    },
+    { label: t('office.paper-powers'), claimed: '', known: powers.join('; '), verdict: 'same' },
+  ];
+}
+
 /** The first pair of dates of the form of which one must not be before the other. */
 export function claimedPeriod(words: EditionWords, state: Pick<CaseState, 'form'>): ClaimedPeriod | null {
   const last = formFields(words).find(({ notBefore }) => notBefore !== undefined);
@@ -74,8 +160,8 @@ export function claimedPeriod(words: EditionWords, state: Pick<CaseState, 'form'
 
 export function coverOf(
   claimed: ClaimedPeriod | null,
-  employment: RegistryOutcome<EmploymentRecord>,
-): ComparisonModel['employment']['covers'] {
+  employment: RegistryOutcome<Pick<EmploymentStanding, 'periods'>>,
+): Cover {
   if (!claimed || employment.state === 'no-answer') return 'unknown';
   if (employment.state === 'not-found') return 'none';
   return coverOfPeriods(claimed, employment.subject.periods);

@@ -1,19 +1,22 @@
 import {
-  circumstancesOf,
   type Decision,
   type FormValue,
+  groundStands,
+  meritsGrounds as groundsOfCase,
   localDate,
   resultOf as resultOfCase,
   validateValues,
 } from '@qyzmet/case-engine';
 import { UnprintableFieldsError } from '@qyzmet/documents';
-import { answersHold, type FormField, type RefusalGround, type ServiceResult } from '@qyzmet/regulation';
-import { type ComparisonModel, type DecideFormModel, type FieldError, translator } from '@qyzmet/web';
+import { errorTable } from '@qyzmet/kernel';
+import type { FormField, RefusalGround, ServiceResult } from '@qyzmet/regulation';
+import { type DecideFormModel, type FieldError, translator } from '@qyzmet/web';
 import { prefilled } from '../cases/prefill.ts';
 import { fieldModels, shownDate, shownErrors, typedValues } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
 import { renderResult } from '../results/render-result.ts';
-import { type ClaimedPeriod, claimedPeriod, type RegisterAnswers } from './compare-registers.ts';
+import type { RegisterAnswers } from './ask-registers.ts';
+import { type ClaimedPeriod, type Cover, claimedPeriod } from './compare-registers.ts';
 import type { OfficeCase } from './office-desk.ts';
 import { officeWords } from './office-words.ts';
 
@@ -38,10 +41,12 @@ export function resultOf(
 }
 
 function meritsGrounds({ words, state }: DecidedCase): readonly RefusalGround[] {
-  const { form } = circumstancesOf(state);
-  return words.edition.regulation.refusals.filter(
-    ({ stage, answers }) => stage === 'merits' && answersHold(answers, form),
-  );
+  return groundsOfCase(words.edition.regulation, state);
+}
+
+/** The ground that the registers have put on record: the law leaves no choice. */
+function standingGround(found: DecidedCase): RefusalGround | undefined {
+  return meritsGrounds(found).find((ground) => groundStands(ground, found.state));
 }
 
 function statedFields(found: DecidedCase): readonly FormField[] {
@@ -96,6 +101,8 @@ export async function faultsOfDraft(
   if (draft.outcome === '') return [{ field: 'outcome', message: t('office.choose-outcome') }];
   const errors: FieldError[] = [];
   if (draft.outcome === 'approved') {
+    if (standingGround(found))
+      return [{ field: 'outcome', message: errorTable['ground-stands'].sentence[words.language] }];
     const faults = validateValues(
       statedFields(found),
       { form: asForm(draft.fields), applicant: null },
@@ -131,25 +138,26 @@ async function unprintable(product: Product, found: OfficeCase, draft: DecisionD
 export function decideForm(
   found: OfficeCase,
   answers: RegisterAnswers,
-  covers: ComparisonModel['employment']['covers'],
+  covers: Cover,
   typed: DecisionDraft | undefined,
   errors: readonly FieldError[],
 ): DecideFormModel {
   const { words, state } = found;
-  const employment = answers.employment.state === 'answered' ? answers.employment.subject : undefined;
+  const employment = answers.employment?.state === 'answered' ? answers.employment.subject : undefined;
   const known = prefilled(statedFields(found), { employment, form: state.form });
   const form = { ...known, ...changedBy(typed, known) };
   const grounds = meritsGrounds(found);
-  const drafted = draftedReason(claimedPeriod(words, state), covers);
+  const standing = standingGround(found);
+  const drafted = standing ? `${standing.title.kk}.` : draftedReason(claimedPeriod(words, state), covers);
   const reason = typed?.reason || drafted;
   return {
     caseId: state.caseId,
     step: state.step ?? '',
-    outcome: typed?.outcome ?? '',
+    outcome: typed?.outcome ?? (standing ? 'refused' : ''),
     results: { approved: resultTitle(found, 'approved'), refused: resultTitle(found, 'refused') },
     fields: fieldModels(words, statedFields(found), form),
     grounds: grounds.map(({ id, title }) => ({ id, label: words.say(title) })),
-    ground: typed?.ground ?? '',
+    ground: typed?.ground ?? standing?.id ?? '',
     groundCites: words.cite([...new Set(grounds.flatMap(({ cites }) => cites))]),
     reason,
     reasonDrafted: reason !== '' && reason === drafted,
@@ -173,10 +181,7 @@ function changedBy(typed: DecisionDraft | undefined, known: Readonly<Record<stri
 }
 
 /** The document speaks Kazakh, and so does the draft of its reason. */
-function draftedReason(
-  period: ClaimedPeriod | null,
-  covers: ComparisonModel['employment']['covers'],
-): string {
+function draftedReason(period: ClaimedPeriod | null, covers: Cover): string {
   if (!period || (covers !== 'none' && covers !== 'part')) return '';
   const asked = { from: shownDate(period.from), to: shownDate(period.to) };
   return translator('kk')(covers === 'none' ? 'office.decide-draft' : 'office.decide-draft-part', asked);

@@ -5,6 +5,7 @@ import { addDecideRoutes } from './decide-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addLogInRoutes } from './log-in-routes.ts';
+import { addRegisterRoutes } from './register-routes.ts';
 import { addSignResultRoutes } from './sign-result-routes.ts';
 import { addWindowRoutes } from './window-routes.ts';
 import { addWindowSignRoutes } from './window-sign-routes.ts';
@@ -19,4 +20,5 @@ export function addOfficeRoutes(routes: PageRoutes, product: Product): void {
   addWindowRoutes(routes, product);
   addWindowSignRoutes(routes, product);
   addJournalRoutes(routes, product);
+  addRegisterRoutes(routes, product);
 }

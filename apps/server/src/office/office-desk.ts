@@ -1,14 +1,15 @@
 import type { Party } from '@qyzmet/case-engine';
 import { awaitsMessage, mayAct, mayRead } from '@qyzmet/case-engine';
 import { QyzmetError } from '@qyzmet/kernel';
-import type { Body, Step } from '@qyzmet/regulation';
-import { type Frame, officePaths } from '@qyzmet/web';
+import type { Actor, Body, Step } from '@qyzmet/regulation';
+import { type Frame, officePaths, translator } from '@qyzmet/web';
 import { systemOfPost } from '../access/posts.ts';
 import type { SignedIn } from '../access/sign-in.ts';
 import type { Executed } from '../cases/case-service.ts';
 import { frameOf, mustBeSignedIn, type PageRequest } from '../http/page-request.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import type { Product } from '../product.ts';
+import { registersKeptBy } from '../registers/registers-kept-by.ts';
 
 /** An officer at the desk, and the body or akim's office they act for. */
 export interface Officer {
@@ -46,9 +47,27 @@ export async function openOfficeCase(product: Product, page: PageRequest): Promi
   return { ...found, officer, words, step: words.findStep(found.state.channel, found.state.step) };
 }
 
-export function officeFrame(product: Product, page: PageRequest): Promise<Frame> {
-  const name = page.signedIn?.party.name;
-  return frameOf(product, page, name ? { name, links: [], signOutPath: officePaths.logOut() } : null);
+export async function officeFrame(product: Product, page: PageRequest): Promise<Frame> {
+  const party = page.signedIn?.party;
+  if (!party) return frameOf(product, page, null);
+  const person = { name: party.name, links: [], signOutPath: officePaths.logOut() };
+  const frame = await frameOf(product, page, person);
+  return mayReadRegisters(product, page)
+    ? {
+        ...frame,
+        rooms: [{ label: translator(page.language)('office.register'), path: officePaths.register() }],
+      }
+    : frame;
+}
+
+/** Who decides, and who answers for the decision; the clerk only registers papers. */
+const registerReaders: ReadonlySet<Actor> = new Set<Actor>(['leb-officer', 'executor', 'head']);
+
+/** Whether the person's body keeps registers of persons that the person may look into. */
+export function mayReadRegisters(product: Product, page: PageRequest): boolean {
+  const { role, organisation } = page.signedIn?.party ?? {};
+  if (!role || !organisation || !registerReaders.has(role)) return false;
+  return registersKeptBy(product.law.servicesOn(page.now), organisation).length > 0;
 }
 
 /** True while the step waits for this very officer, or for anybody of the officer's post. */

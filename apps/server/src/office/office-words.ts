@@ -27,6 +27,7 @@ export const officeWords = {
 /** How the ledger of looks names what was done; shown to the applicant as it stands. */
 export const viewWords = {
   opened: 'өтінішті ашты',
-  asked: 'өтінішті ашып, мемлекеттік дерекқордан және жұмыссыздар есебінен мәлімет сұратты',
+  asked: 'өтінішті ашып, тіркелімдерден мәлімет сұратты',
+  register: 'органның тіркелгендер тізілімін қарады',
   window: 'терезеде қабылдау үшін мемлекеттік дерекқордан мәлімет сұратты',
 } as const;

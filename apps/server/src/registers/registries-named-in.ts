@@ -1,6 +1,6 @@
 import { type Edition, type RegistryName, registryNames } from '@qyzmet/regulation';
 
-/** The registers that an edition's steps ask or its fields are filled from. */
+/** The registers that an edition's steps ask, its fields are filled from or its decisions look into. */
 export function registriesNamedIn({ regulation }: Pick<Edition, 'regulation'>): readonly RegistryName[] {
   const steps = Object.values(regulation.channels).flatMap((process) => process.steps);
   const fields = [
@@ -9,6 +9,10 @@ export function registriesNamedIn({ regulation }: Pick<Edition, 'regulation'>): 
   ];
   const prefills = fields.map(({ prefill }) => prefill?.split('.')[0]);
   return registryNames.filter(
-    (name) => steps.some(({ registry }) => registry === name) || prefills.includes(`registry-${name}`),
+    (name) =>
+      steps.some(({ registry }) => registry === name) ||
+      prefills.includes(`registry-${name}`) ||
+      regulation.consults?.some(({ registry }) => registry === name) ||
+      (name === 'employment' && regulation.results.some(({ registers }) => registers)),
   );
 }

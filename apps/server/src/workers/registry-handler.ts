@@ -2,7 +2,9 @@ import type { Command } from '@qyzmet/case-engine';
 import type { Clock } from '@qyzmet/kernel';
 import type { RegistryOutcome } from '@qyzmet/registries';
 import type { RegistryName, System } from '@qyzmet/regulation';
+import type { Store } from '@qyzmet/store';
 import type { CaseService } from '../cases/case-service.ts';
+import { askEmployment } from '../registers/ask-employment.ts';
 import type { Registers } from '../registers/registers.ts';
 import type { ItemHandler } from './outbox-worker.ts';
 
@@ -30,11 +32,19 @@ interface RegistryOrder {
  */
 export const registryPatience = 60_000;
 
+interface Asking {
+  readonly registers: Registers;
+  readonly cases: CaseService;
+  readonly store: Pick<Store, 'accessLog' | 'bodyRegisters'>;
+  readonly clock: Clock;
+}
+
 /** Asks the registry that a case has ordered to ask, and brings the answer, or the silence, as a command. */
-export function registryHandler(registers: Registers, cases: CaseService, clock: Clock): ItemHandler {
+export function registryHandler(asking: Asking): ItemHandler {
+  const { cases, clock } = asking;
   return async (item) => {
     const order = item.payload as unknown as RegistryOrder;
-    const outcome = await askRegister(registers, order);
+    const outcome = await askRegister(asking, order);
     const waited = clock.now().getTime() - Date.parse(order.askedAt);
     if (outcome.state === 'no-answer' && waited < registryPatience)
       throw new Error(`the registry "${order.registry}" does not answer: ${outcome.reason}`);
@@ -50,7 +60,10 @@ export function registryHandler(registers: Registers, cases: CaseService, clock:
 
 const nothingToAsk = { state: 'not-found', attempts: 0 } as const;
 
-async function askRegister(registers: Registers, order: RegistryOrder): Promise<RegistryOutcome<object>> {
+async function askRegister(
+  { registers, store, clock }: Asking,
+  order: RegistryOrder,
+): Promise<RegistryOutcome<object>> {
   const { id, about, body, caseId, cites, powerOfAttorney, registry, system } = order;
   if (!about) return nothingToAsk;
   const asking = {
@@ -62,7 +75,16 @@ async function askRegister(registers: Registers, order: RegistryOrder): Promise<
     case 'individuals':
       return registers.individuals.ask({ ...asking, iin: about });
     case 'employment':
-      return registers.employment.ask({ ...asking, iin: about, body });
+      await store.accessLog.record({
+        now: clock.now(),
+        who: { role: 'leb-system', organisation: body },
+        what: 'жұмыссыздар тізілімінен тіркелуін тексерді',
+        system,
+        caseId,
+        applicantIin: about,
+        cites,
+      });
+      return askEmployment({ ...registers, ...store, clock }, { ...asking, iin: about, body });
     case 'legal':
       return registers.legal.ask({ ...asking, bin: about });
     case 'civil': {

@@ -23,8 +23,8 @@ function elementsOfList(
   }));
 }
 
-function registration(result: string, { cites, practice }: Grounded, path: Path): ProcessElement {
-  return { name: `results/${result}/registers`, path, cites, ...(practice ? { practice } : {}) };
+function elementOf(name: string, { cites, practice }: Grounded, path: Path): ProcessElement {
+  return { name, path, cites, ...(practice ? { practice } : {}) };
 }
 
 /** Every element of the process layer with its place in the file. A step's deadline is an element of its own. */
@@ -45,9 +45,12 @@ export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
       elementsOfList(result.fields ?? [], `results/${result.id}`, ['results', index, 'fields']),
     ),
     ...regulation.results.flatMap(({ id, registers }, index) =>
-      registers ? [registration(id, registers, ['results', index, 'registers'])] : [],
+      registers ? [elementOf(`results/${id}/registers`, registers, ['results', index, 'registers'])] : [],
     ),
     ...elementsOfList(regulation.statements, 'statements', ['statements']),
+    ...(regulation.consults ?? []).map(({ registry, ...grounded }, index) =>
+      elementOf(`consults/${registry}`, grounded, ['consults', index]),
+    ),
     ...elementsOfList(regulation.survey?.questions ?? [], 'survey', ['survey', 'questions']),
     ...elementsOfQueue(regulation.queue),
     ...Object.entries(regulation.channels).flatMap(([channel, process]) => {

@@ -4,6 +4,7 @@ import {
   actors,
   bodyRegisters,
   type ChannelProcess,
+  type Consulted,
   channels,
   type Deadline,
   type FormField,
@@ -232,7 +233,11 @@ export const regulationShape: Shape = record<Regulation>(
       record<Regulation['notExecutable'][number]>({ clauses: listOf(string, 1), reason: string }, {}),
     ),
   },
-  { survey: record<NonNullable<Regulation['survey']>>({ questions: listOf(question, 1) }, {}), queue },
+  {
+    survey: record<NonNullable<Regulation['survey']>>({ questions: listOf(question, 1) }, {}),
+    queue,
+    consults: listOf(record<Written<Consulted>>({ registry: oneOf(registryNames) }, grounds), 1),
+  },
 );
 
 function grounded<T extends Grounded>(element: T): T {
@@ -257,6 +262,7 @@ export function completeRegulation(written: Regulation): Regulation {
       ...(result.registers ? { registers: grounded(result.registers) } : {}),
     })),
     statements: written.statements.map(grounded),
+    ...(written.consults ? { consults: written.consults.map(grounded) } : {}),
     channels: Object.fromEntries(
       Object.entries(written.channels).map(([channel, process]) => [
         channel,

@@ -1,4 +1,5 @@
 import { formatDateTime } from '../i18n/moment.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { usePage } from '../parts/page-context.tsx';
 import { Tag } from '../parts/status-tag.tsx';
@@ -21,34 +22,56 @@ export interface EmploymentPeriodModel {
   readonly to: string | null;
 }
 
-/** What the applicant claims beside what the registers know. */
-export interface ComparisonModel {
-  readonly individuals: {
-    readonly answer: RegisterAnswer;
-    readonly at: Date | null;
-    readonly rows: readonly ComparedRow[];
-  };
-  readonly employment: {
-    readonly answer: RegisterAnswer;
-    readonly registeredSince: string | null;
-    /** The period that the applicant asks for; null when the form asks for none. */
-    readonly claimed: { readonly from: string; readonly to: string } | null;
-    readonly covers: 'whole' | 'part' | 'none' | 'unknown';
-    readonly periods: readonly EmploymentPeriodModel[];
-  };
+/** Claims beside the answers of one register. */
+export interface RegisterTable {
+  readonly answer: RegisterAnswer;
+  readonly at: Date | null;
+  readonly rows: readonly ComparedRow[];
 }
 
-function Individuals(props: { readonly individuals: ComparisonModel['individuals'] }) {
+/** A line of the body's own register; `since` as shown. */
+export interface OwnLineModel {
+  readonly register: 'unemployed' | 'job-seekers';
+  readonly since: string;
+  readonly number: string;
+  /** Of the case that decided it. */
+  readonly path: string;
+}
+
+export interface EmploymentModel {
+  readonly answer: RegisterAnswer;
+  readonly registeredSince: string | null;
+  readonly own: readonly OwnLineModel[];
+  /** The period that the applicant asks for; null when the form asks for none. */
+  readonly claimed: { readonly from: string; readonly to: string } | null;
+  readonly covers: 'whole' | 'part' | 'none' | 'unknown';
+  readonly periods: readonly EmploymentPeriodModel[];
+}
+
+/** What the applicant claims beside what the registers know; undefined for a register that this service does not concern. */
+export interface ComparisonModel {
+  readonly individuals: RegisterTable;
+  readonly civil: RegisterTable | undefined;
+  readonly notary: RegisterTable | undefined;
+  readonly employment: EmploymentModel | undefined;
+}
+
+function Register(props: {
+  readonly table: RegisterTable;
+  readonly title: MessageKey;
+  readonly unknown: MessageKey;
+}) {
   const { t } = usePage();
-  const { answer, at, rows } = props.individuals;
+  const { answer, at, rows } = props.table;
+  const title = t(props.title);
   return (
     <section>
-      <h3>{t('office.individuals')}</h3>
+      <h3>{title}</h3>
       {answer === 'answered' ? (
         <>
           {at && <p class="qz-small qz-quiet">{t('office.asked-at', { moment: formatDateTime(at) })}</p>}
           <DataTable
-            caption={t('office.individuals')}
+            caption={title}
             captionHidden
             rows={rows}
             keyOf={(row) => row.label}
@@ -70,7 +93,9 @@ function Individuals(props: { readonly individuals: ComparisonModel['individuals
           />
         </>
       ) : (
-        <p class="qz-register qz-register--silent">{t(`office.registry.${answer}`)}</p>
+        <p class="qz-register qz-register--silent">
+          {answer === 'not-found' ? t(props.unknown) : t('office.registry.no-answer')}
+        </p>
       )}
     </section>
   );
@@ -90,9 +115,9 @@ function Verdict(props: { readonly verdict: ComparedRow['verdict'] }) {
 
 const coverKinds = { whole: 'good', part: 'wait', none: 'bad', unknown: 'plain' } as const;
 
-function Employment(props: { readonly employment: ComparisonModel['employment'] }) {
-  const { t } = usePage();
-  const { answer, claimed, covers, periods, registeredSince } = props.employment;
+function Employment(props: { readonly employment: EmploymentModel }) {
+  const { t, to } = usePage();
+  const { answer, claimed, covers, own, periods, registeredSince } = props.employment;
   if (answer === 'no-answer')
     return (
       <section>
@@ -118,6 +143,18 @@ function Employment(props: { readonly employment: ComparisonModel['employment'] 
             {t('office.registered-since')}:{' '}
             <strong class="qz-number">{registeredSince ?? t('office.registered-not')}</strong>
           </p>
+          {own.length > 0 && (
+            <ul class="qz-plain-list">
+              {own.map(({ register, since, number, path }) => (
+                <li key={path}>
+                  {t(`office.own.${register}`, { date: since })}{' '}
+                  <a href={to(path)} class="qz-number">
+                    {t('office.own-case', { number })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
           <DataTable
             caption={t('office.periods')}
             rows={periods}
@@ -149,11 +186,14 @@ function Employment(props: { readonly employment: ComparisonModel['employment'] 
 
 export function Comparison(props: { readonly comparison: ComparisonModel }) {
   const { t } = usePage();
+  const { civil, employment, individuals, notary } = props.comparison;
   return (
     <section>
       <h2>{t('office.compare')}</h2>
-      <Employment employment={props.comparison.employment} />
-      <Individuals individuals={props.comparison.individuals} />
+      {employment && <Employment employment={employment} />}
+      {notary && <Register table={notary} title="office.notary" unknown="office.notary.not-found" />}
+      {civil && <Register table={civil} title="office.civil" unknown="office.civil.not-found" />}
+      <Register table={individuals} title="office.individuals" unknown="office.registry.not-found" />
     </section>
   );
 }

@@ -1,9 +1,16 @@
 export { type AlreadyDoneModel, alreadyDonePage } from './already-done.tsx';
+export { type BodyRegisterModel, type BodyRegisterRow, bodyRegisterPage } from './body-register.tsx';
 export { type OfficeCaseModel, officeCasePage } from './case.tsx';
 export type { OfficeAction } from './case-action.tsx';
 export { type OfficeCasesModel, type OfficeCasesRow, officeCasesPage } from './cases.tsx';
 export { type CheckDecisionModel, checkDecisionPage } from './check-decision.tsx';
-export type { ComparedRow, ComparisonModel, EmploymentPeriodModel, RegisterAnswer } from './comparison.tsx';
+export type {
+  ComparedRow,
+  ComparisonModel,
+  EmploymentPeriodModel,
+  RegisterAnswer,
+  RegisterTable,
+} from './comparison.tsx';
 export type { DecideFormModel } from './decide-form.tsx';
 export type { ViewedFile } from './document-viewer.tsx';
 export type { HandOverFormModel } from './hand-over-form.tsx';

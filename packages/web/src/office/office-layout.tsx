@@ -26,6 +26,7 @@ export function OfficeLayout(props: OfficeLayoutProps) {
     { label: t('office.new'), path: officePaths.window(), current: room === 'new' },
     { label: t('office.cases'), path: officePaths.cases(), current: room === 'cases' },
     { label: t('office.journal'), path: officePaths.journal(), current: room === 'journal' },
+    ...(frame.rooms ?? []).map((own) => ({ ...own, current: frame.path.split('?')[0] === own.path })),
   ];
   return (
     <Layout

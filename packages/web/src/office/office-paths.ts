@@ -5,6 +5,7 @@ export const officePaths = {
   logOut: () => '/office/log-out',
   cases: () => '/office/cases',
   journal: (year?: string) => `/office/journal${year === undefined ? '' : `?year=${year}`}`,
+  register: (register?: string) => `/office/register${register === undefined ? '' : `?register=${register}`}`,
   journalPdf: (year: string) => `/office/journal/${year}.pdf`,
   /** The window: the IIN, then originals and application in one screen. */
   window: () => '/office/window',

@@ -28,6 +28,8 @@ export interface Frame {
   readonly now: Date;
   readonly assets: AssetUrls;
   readonly person: SignedInPerson | null;
+  /** Rooms that this desk has beside those of every desk of its kind, already in the page's language. */
+  readonly rooms?: readonly { readonly label: string; readonly path: string }[];
   /** Goes into each form as the hidden field `csrf`. */
   readonly csrf: string;
   /** Shows the demonstration mark and the links to keys and mailbox. */
