@@ -18,6 +18,7 @@ import type { Product } from './product.ts';
 import { addPscRoutes } from './psc/psc-routes.ts';
 import { addAuthorityRoutes } from './public/authority-routes.ts';
 import { addPublicRoutes } from './public/public-routes.ts';
+import { addPublicQueueRoutes, addQueueDataRoutes } from './queue/public-queue-routes.ts';
 
 /** Every address of the product. */
 export async function addRoutes(app: FastifyInstance, product: Product): Promise<void> {
@@ -30,10 +31,18 @@ export async function addRoutes(app: FastifyInstance, product: Product): Promise
       302,
     ),
   );
+  app.get<{ Params: { code: string } }>('/queue/:code', async (request, reply) =>
+    reply.redirect(
+      `${localPath(languageOf(request), '/queue')}?code=${encodeURIComponent(request.params.code)}`,
+      302,
+    ),
+  );
   app.get('/health', async (_request, reply) => {
     const ready = await product.store.isReady();
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database-unreachable' });
   });
+
+  addQueueDataRoutes(app, product);
 
   const portal = new PageRoutes(app, product, 'portal');
   addCatalogueRoutes(portal, product);
@@ -44,6 +53,7 @@ export async function addRoutes(app: FastifyInstance, product: Product): Promise
   addCaseRoutes(portal, product);
   addCabinetRoutes(portal, product);
   addPublicRoutes(portal, product);
+  addPublicQueueRoutes(portal, product);
   addHandbookRoutes(portal, product);
   addPscRoutes(new PageRoutes(app, product, 'psc'), product);
   addOfficeRoutes(new PageRoutes(app, product, 'office'), product);

@@ -133,6 +133,7 @@ function published({ rules, movements, state }: Pick<Lived, 'rules' | 'movements
     format: 'qyzmet-queue/1',
     body: 'body',
     service: 'preschool-queue',
+    asOf: '2026-11-24T05:00:00.000Z',
     rules,
     waiting: [...state.members.values()].map(({ hash, privilege, since, cohort }) => ({
       hash,

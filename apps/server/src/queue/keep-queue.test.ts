@@ -212,6 +212,7 @@ describe('the queue of an education department', () => {
     expect(
       verifyPublication({
         format: 'qyzmet-queue/1',
+        asOf: '2026-11-24T05:00:00.000Z',
         ...queue.id,
         rules: { ageOn, groups },
         waiting: [...state.members.values()],

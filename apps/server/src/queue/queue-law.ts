@@ -19,6 +19,8 @@ export interface KeptQueue {
   readonly edition: Edition;
   readonly law: QueueLaw;
   readonly rules: QueueRules;
+  /** The settings are invented. */
+  readonly demonstration: boolean;
 }
 
 export interface QueueLibrary {
@@ -38,14 +40,12 @@ export function openQueueLibrary(folder: string, law: LawLibrary, now: Date): Qu
     const { edition, adoption, providers } = service;
     const { queue, service: name } = edition.regulation;
     if (!queue) return [];
-    return providers.map((body) => ({
-      id: { body: body.id, service: name },
-      body,
-      service,
-      edition,
-      law: queue,
-      rules: settingsOf(settings, adoption.territory, name, body.id),
-    }));
+    return providers.map((body) => {
+      const rules = settingsOf(settings, adoption.territory, name, body.id);
+      const demonstration = rules.demonstration ?? false;
+      const id = { body: body.id, service: name };
+      return { id, body, service, edition, law: queue, rules, demonstration };
+    });
   };
   const keptOn = (moment: Date) => law.servicesOn(moment).flatMap(kept);
   // Asked now, so that missing settings stop the start and not a family.

@@ -12,6 +12,7 @@ import {
 import { clauseLabel, translator } from '@qyzmet/web';
 import type { EditionWords } from '../present/edition-words.ts';
 import type { Product } from '../product.ts';
+import { queueValues } from '../queue/queue-values.ts';
 
 /** Who will sign, as the certificate says it. Dates are local ISO days. */
 export interface ResultSigner {
@@ -64,7 +65,7 @@ function knownValues(
   product: Product,
   state: CaseState,
   words: EditionWords,
-  { signer }: RenderResultOptions,
+  { signer, issuedAt }: RenderResultOptions,
 ): Readonly<Record<string, unknown>> {
   const { decision } = state;
   const body = product.law.getBody(state.body);
@@ -97,6 +98,7 @@ function knownValues(
         }
       : null,
     verification: { code, url: verificationUrl(`${product.settings.publicAddress}/check`, code) },
+    ...queueValues(state, regulation, body, issuedAt),
     ...Object.fromEntries(stated),
   };
 }

@@ -9,6 +9,8 @@ export interface Publication {
   readonly format: 'qyzmet-queue/1';
   readonly body: string;
   readonly service: string;
+  /** The moment of the list. */
+  readonly asOf: string;
   readonly rules: AgeRules;
   readonly waiting: readonly {
     readonly hash: MemberHash;

@@ -24,6 +24,7 @@ const rules: QueueRules = {
   declinesAllowed: 0,
 };
 const now = new Date('2026-11-24T05:00:00Z');
+const publication = { format: 'qyzmet-queue/1', service: 'places', asOf: now.toISOString() } as const;
 const officer = { role: 'leb-officer' as const, iin: '800101300019', name: 'Айгүл', organisation: 'body' };
 const codeOf = (body: string, number: number) => `${body}-${number}`;
 const hashOf = (body: string, number: number) => memberHash(`${number}`, codeOf(body, number));
@@ -110,9 +111,7 @@ async function expectProven(body: string) {
   expect(movements.map(({ position }) => position)).toEqual(movements.map((_, index) => index + 1));
   expect(foldMovements(movements.map(({ movement }) => movement as Movement))).toEqual(state);
   const waiting = [...state.members.values()];
-  expect(
-    verifyPublication({ format: 'qyzmet-queue/1', body, service: 'places', rules, waiting, movements }),
-  ).toEqual([]);
+  expect(verifyPublication({ ...publication, body, rules, waiting, movements })).toEqual([]);
   return state;
 }
 

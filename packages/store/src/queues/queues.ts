@@ -31,6 +31,10 @@ export interface Queues {
     queue: QueueId,
   ): Promise<{ readonly state: QueueState; readonly movements: readonly WrittenMovement[] }>;
   state(queue: QueueId): Promise<QueueState>;
+  /** The newest first. */
+  latestMovements(queue: QueueId, limit: number): Promise<readonly WrittenMovement[]>;
+  /** What happened to one child, the oldest first. */
+  movementsOf(queue: QueueId, member: MemberHash): Promise<readonly WrittenMovement[]>;
   /** Those who wait, with what only their body may see. */
   waiting(queue: QueueId): Promise<readonly QueueMember[]>;
   findMember(by: { readonly caseId: string } | { readonly code: string }): Promise<QueueMember | undefined>;
@@ -72,6 +76,16 @@ const share = {
 const movements = {
   name: 'queue-movements',
   text: 'select position, movement, chain from queue_movement where body = $1 and service = $2 order by position',
+};
+const latestMovements = {
+  name: 'queue-latest-movements',
+  text: `select position, movement, chain from queue_movement where body = $1 and service = $2
+    order by position desc limit $3`,
+};
+const movementsOf = {
+  name: 'queue-movements-of',
+  text: `select position, movement, chain from queue_movement
+    where body = $1 and service = $2 and movement ->> 'member' = $3 order by position`,
 };
 const waiting = {
   name: 'queue-waiting',
@@ -161,6 +175,10 @@ export function createQueues(database: Database, onOutbox: () => void): Queues {
         return { state, movements: await run<WrittenMovement>(movements, [body, service]) };
       }),
     state: (queue) => loadQueue(database.run, queue),
+    latestMovements: ({ body, service }, limit) =>
+      database.run<WrittenMovement>(latestMovements, [body, service, limit]),
+    movementsOf: ({ body, service }, member) =>
+      database.run<WrittenMovement>(movementsOf, [body, service, member]),
     waiting: ({ body, service }) => database.run<QueueMember>(waiting, [body, service]),
     findMember: (by) =>
       'caseId' in by ? one<QueueMember>(memberOfCase, by.caseId) : one<QueueMember>(memberOfCode, by.code),

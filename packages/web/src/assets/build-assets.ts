@@ -15,6 +15,7 @@ export const islandNames = [
   'scan',
   'print',
   'desk',
+  'queue-proof',
 ] as const;
 export type IslandName = (typeof islandNames)[number];
 

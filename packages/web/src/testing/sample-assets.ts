@@ -20,6 +20,7 @@ export const sampleAssets: AssetUrls = {
     shortcuts: '/assets/shortcuts.js',
     scan: '/assets/scan.js',
     print: '/assets/print.js',
+    'queue-proof': '/assets/queue-proof.js',
   },
   icon: '/assets/icon.svg',
 };

@@ -17,8 +17,8 @@ const fields = Type.Object(
     /** Moment of registration, which counts for the order. */
     since: moment,
     ageGroup: bilingual(120),
-    /** In the group, at the moment of joining. */
-    place: Type.Integer({ minimum: 1, maximum: 99_999 }),
+    /** In the group, at the moment of joining; null for a child past all groups. */
+    place: Type.Union([Type.Integer({ minimum: 1, maximum: 99_999 }), Type.Null()]),
     privilege: Type.Boolean(),
     /** Known to the family alone. */
     code: line(40),

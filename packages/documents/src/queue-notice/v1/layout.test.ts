@@ -30,6 +30,12 @@ test('says whether the privilege counts', async () => {
   expect((await read({ ...example, privilege: false })).text).toContain('жоқ/нет');
 });
 
+test('gives a child past all groups no place', async () => {
+  const { text } = await read({ ...example, place: null, ageGroup: { kk: '—', ru: '—' } });
+  expect(text).toContain('Тобы:—');
+  expect(text).not.toContain('37');
+});
+
 test('refuses a place that is none and a hash that is none', () => {
   expect(checkFields(layout, { ...example, place: 0 }).ok).toBe(false);
   expect(checkFields(layout, { ...example, hash: 'abc' }).ok).toBe(false);

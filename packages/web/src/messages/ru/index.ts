@@ -7,6 +7,7 @@ import { outside } from './outside.ts';
 import { parts } from './parts.ts';
 import { psc } from './psc.ts';
 import { publicCheck } from './public.ts';
+import { queue } from './queue.ts';
 import { services } from './services.ts';
 
 export const ru = {
@@ -19,5 +20,6 @@ export const ru = {
   ...office,
   ...psc,
   ...publicCheck,
+  ...queue,
   ...handbook,
 };
