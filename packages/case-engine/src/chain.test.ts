@@ -230,7 +230,7 @@ describe('a case on paper', () => {
     expect(refused(enter({ salary: '1' }), body.state)).toEqual({ code: 'invalid-input' });
     expect(refused(enter({ measure: 'wax' }), body.state)).toMatchObject({ code: 'invalid-input' });
     body.do(enter({ measure: 'hive' }));
-    expect(body.state.form.measure).toEqual({ value: 'hive', source: 'officer' });
+    expect(body.state.form.measure).toEqual({ value: 'hive', source: 'originals' });
     expect(body.state.form.iin?.source).toBe('operator');
   });
 

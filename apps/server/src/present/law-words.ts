@@ -28,6 +28,11 @@ export const sourceNames: Readonly<Record<ValueSource, Text>> = {
   applicant: { kk: 'өтініш беруші', ru: 'заявитель', en: 'the applicant' },
   officer: { kk: 'ЖАО қызметкері', ru: 'сотрудник МИО', en: 'the officer' },
   operator: { kk: 'ХҚКО операторы', ru: 'оператор ЦОН', en: 'the operator' },
+  originals: {
+    kk: 'құжаттың түпнұсқасынан қолмен енгізілген',
+    ru: 'внесено вручную с подлинника',
+    en: 'entered by hand from the original',
+  },
   'registry-individuals': {
     kk: '«Жеке тұлғалар» мемлекеттік дерекқоры',
     ru: 'Государственная база данных «Физические лица»',

@@ -15,26 +15,38 @@ export interface TestProduct {
   readonly product: Product;
   readonly address: string;
   readonly clock: MovableClock;
+  /** Ends the process' work and begins it anew over the same database and data folder; the address changes. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The whole product with a database, a data folder and a clock of its own. For tests. */
-export async function startTestProduct(): Promise<TestProduct> {
+/** The whole product with a database, a data folder and a clock of its own. For tests. `environment`: further settings. */
+export async function startTestProduct(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestProduct> {
   const folder = await mkdtemp(join(tmpdir(), 'qyzmet-server-'));
   const database = await openTestDatabase();
   const root = fileURLToPath(new URL('../../../..', import.meta.url));
   const settings = readSettings(
-    { PORT: '0', QYZMET_DATA: folder, QYZMET_LOG: 'silent', DATABASE_URL: database.url },
+    { PORT: '0', QYZMET_DATA: folder, QYZMET_LOG: 'silent', DATABASE_URL: database.url, ...environment },
     root,
   );
   const clock = new MovableClock(workingMorning, systemClock);
-  const { address, product, stop } = await startProduct(settings, clock);
+  let running = await startProduct(settings, clock);
   return {
-    address,
+    get address() {
+      return running.address;
+    },
     clock,
-    product,
+    get product() {
+      return running.product;
+    },
+    async restart() {
+      await running.stop();
+      running = await startProduct(settings, clock);
+    },
     async stop() {
-      await stop();
+      await running.stop();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -20,6 +20,8 @@ export type ValueSource =
   | 'applicant'
   | 'officer'
   | 'operator'
+  /** Read from the originals by whoever serves, because a registry had no data. */
+  | 'originals'
   | 'registry-individuals'
   | 'registry-employment'
   | 'registry-civil'

@@ -75,7 +75,7 @@ export const enterByHand: StepHandler = {
     const values = Object.fromEntries(
       Object.entries(input.values).map(([id, value]): [string, FormValue] => [
         id,
-        { value, source: 'officer' },
+        { value, source: 'originals' },
       ]),
     );
     const faults = validateValues(
