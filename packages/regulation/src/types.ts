@@ -110,7 +110,7 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 export interface Grounded {
   readonly cites: readonly ClauseId[];
   /** Why the element exists without a clause of its own. */
-  readonly practice?: string;
+  readonly practice?: Text;
 }
 
 /** What one system tells others through the gateway. */
@@ -315,7 +315,10 @@ export interface Act {
   /** ISO date. */
   readonly date: string;
   readonly registered?: { readonly number: string; readonly date: string; readonly by: Text };
+  /** `to` is the first day without force; absent while in force, or where the day is not known. */
   readonly inForce: { readonly from: string; readonly to?: string; readonly rule?: string };
+  /** That the act is repealed, and by which one; without `by` the text does not say. */
+  readonly repealed?: Grounded & { readonly by?: { readonly number: string; readonly date: string } };
   readonly amends?: readonly string[];
   readonly amendments?: readonly Amendment[];
 }

@@ -11,6 +11,7 @@ function summaryOf({ id, regulation }: Edition) {
     title,
     act: { issuer: act.issuer, number: act.number, date: act.date },
     inForce: { from: act.inForce.from, to: act.inForce.to ?? null },
+    repealed: act.repealed ? { by: act.repealed.by ?? null } : null,
     channels: Object.keys(channels),
   };
 }

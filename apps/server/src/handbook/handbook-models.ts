@@ -57,7 +57,7 @@ export function handbookProcess(
         actor: words.actor(actor),
         ...(deadline ? { deadline: words.deadline(deadline) } : {}),
         clauses: clausesIn(law, cites).map((id) => ({ id, label: clauseLabel(id, t) })),
-        ...(practice ? { practice } : {}),
+        ...(practice ? { practice: words.say(practice) } : {}),
       };
     }),
     law,

@@ -100,7 +100,7 @@ export function findService(product: Product, page: PageRequest): AdoptedService
 
 function serviceCard(service: ReadableService, page: PageRequest): ServiceCardModel {
   const words = new EditionWords(service.edition, page.language);
-  const repealed = service.edition.regulation.act.inForce.to !== undefined;
+  const repealed = service.edition.regulation.act.repealed !== undefined;
   const note = {
     kk: 'көрсетілім: қаулының күші жойылған',
     ru: 'демонстрация: акт утратил силу',

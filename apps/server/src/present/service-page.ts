@@ -1,3 +1,4 @@
+import type { Text } from '@qyzmet/kernel';
 import type { Channel, Statement } from '@qyzmet/regulation';
 import { drawProcess } from '@qyzmet/regulation/bpmn';
 import type { ActModel, CitedText, Frame, ServiceModel } from '@qyzmet/web';
@@ -53,11 +54,25 @@ export function serviceModel({ frame, words, service, blocked }: ServicePageFact
 }
 
 export function actModel(words: EditionWords): ActModel {
-  const { inForce } = words.edition.regulation.act;
+  const { inForce, repealed } = words.edition.regulation.act;
   return {
     title: words.actTitle,
     inForceFrom: new Date(`${inForce.from}T00:00:00+05:00`),
-    ...(inForce.to ? { repealedOn: new Date(`${inForce.to}T00:00:00+05:00`) } : {}),
+    ...(inForce.to
+      ? { repealedOn: new Date(`${inForce.to}T00:00:00+05:00`) }
+      : repealed
+        ? { repealedOn: 'unknown' as const }
+        : {}),
+    ...(repealed?.by ? { repealedBy: words.say(repealingAct(repealed.by)) } : {}),
+  };
+}
+
+function repealingAct({ number, date }: { readonly number: string; readonly date: string }): Text {
+  const day = date.split('-').reverse().join('.');
+  return {
+    kk: `Күшін жойған қаулы: ${day}, № ${number}.`,
+    ru: `Утратило силу постановлением от ${day} № ${number}.`,
+    en: `Repealed by the act of ${day}, No ${number}.`,
   };
 }
 

@@ -233,7 +233,9 @@ function documentation(moddle: BpmnModdle, step: Step, language: Language): read
   const lines = [
     [step.label, step.title.kk].filter((part) => part !== undefined).join('. '),
     ...(step.cites.length > 0 ? [`${diagramWords.basis[language]}: ${step.cites.join(', ')}`] : []),
-    ...(step.practice === undefined ? [] : [`${diagramWords.practice[language]}: ${step.practice}`]),
+    ...(step.practice === undefined
+      ? []
+      : [`${diagramWords.practice[language]}: ${step.practice[language]}`]),
     ...(step.deadline
       ? [
           `${diagramWords.deadline[language]}: ${deadlineWords(step.deadline)[language]} (${step.deadline.cites.join(', ')})`,

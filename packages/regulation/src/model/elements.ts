@@ -1,3 +1,4 @@
+import type { Text } from '@qyzmet/kernel';
 import type { ClauseId, Grounded, Regulation } from '../types.ts';
 import type { Path } from './yaml-source.ts';
 
@@ -7,7 +8,7 @@ export interface ProcessElement {
   readonly name: string;
   readonly path: Path;
   readonly cites: readonly ClauseId[];
-  readonly practice?: string;
+  readonly practice?: Text;
 }
 
 function elementsOfList(
@@ -18,22 +19,26 @@ function elementsOfList(
   return list.map((item, index) => ({
     name: `${name}/${item.id}`,
     path: [...path, index],
-    cites: item.cites,
-    ...(item.practice ? { practice: item.practice } : {}),
+    ...groundsOf(item),
   }));
 }
 
-function elementOf(name: string, { cites, practice }: Grounded, path: Path): ProcessElement {
-  return { name, path, cites, ...(practice ? { practice } : {}) };
+function elementOf(name: string, grounded: Grounded, path: Path): ProcessElement {
+  return { name, path, ...groundsOf(grounded) };
+}
+
+function groundsOf({ cites, practice }: Grounded): Pick<ProcessElement, 'cites' | 'practice'> {
+  return { cites, ...(practice ? { practice } : {}) };
 }
 
 /** Every element of the process layer with its place in the file. A step's deadline is an element of its own. */
 export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
   const { rule } = regulation.act.inForce;
-  const { cites, practice } = regulation.automation;
+  const { repealed } = regulation.act;
   return [
-    { name: 'automation', path: ['automation'], cites, ...(practice ? { practice } : {}) },
+    { name: 'automation', path: ['automation'], ...groundsOf(regulation.automation) },
     ...(rule ? [{ name: 'act/inForce', path: ['act', 'inForce', 'rule'], cites: [rule] }] : []),
+    ...(repealed ? [{ name: 'act/repealed', path: ['act', 'repealed'], ...groundsOf(repealed) }] : []),
     ...elementsOfList(regulation.act.amendments ?? [], 'act/amendments', ['act', 'amendments']),
     ...regulation.form.sections.flatMap((section, index) =>
       elementsOfList(section.fields, `form/${section.id}`, ['form', 'sections', index, 'fields']),

@@ -102,6 +102,15 @@ describe('force', () => {
     expect(editionsInForce(of517, date)).toHaveLength(count);
   });
 
+  it('says of every act of the room that it is repealed, and by which or why that is not known', () => {
+    for (const { id, regulation } of editions) {
+      const { repealed, inForce } = regulation.act;
+      expect(repealed, id).toBeDefined();
+      expect(inForce.to === undefined, id).toBe(repealed?.by === undefined);
+      if (repealed?.by && inForce.to) expect(inForce.to >= repealed.by.date, id).toBe(true);
+    }
+  });
+
   it('never holds before the act itself', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date(0), max: new Date('2040-01-01'), noInvalidDate: true }), (day) => {

@@ -86,7 +86,7 @@ describe('an edition with a fault does not load', () => {
     [
       'an element without ground',
       'regulation.yaml',
-      ', practice: the act is silent',
+      ', practice: { kk: акт айтпайды, ru: акт молчит, en: the act is silent }',
       '',
       'regulation.yaml:5 automation: cites no clause',
     ],

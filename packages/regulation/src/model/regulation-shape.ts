@@ -48,7 +48,7 @@ import {
 type Written<T extends Grounded> = Omit<T, 'cites'> & { readonly cites?: T['cites'] };
 
 const cites = listOf(string);
-const grounds = { cites, practice: string };
+const grounds = { cites, practice: text };
 /** Fields carry the names that layouts and registers use: `registeredOn`. */
 const fieldName = pattern(/^[a-z][a-zA-Z0-9]*$/, 'registeredOn');
 const option = record<{ id: string; label: unknown }>({ id: identifier, label: text }, {});
@@ -179,6 +179,10 @@ const act = record<Act>(
   },
   {
     registered: record<NonNullable<Act['registered']>>({ number: string, date: isoDate, by: text }, {}),
+    repealed: record<Written<NonNullable<Act['repealed']>>>(
+      {},
+      { ...grounds, by: record<{ number: string; date: string }>({ number: string, date: isoDate }, {}) },
+    ),
     amends: listOf(string),
     amendments: listOf(
       record<Written<Amendment>>(
@@ -246,10 +250,14 @@ function grounded<T extends Grounded>(element: T): T {
 
 /** Fills the `cites` that the file leaves out, so that every element of the model has the list. */
 export function completeRegulation(written: Regulation): Regulation {
-  const { amendments, ...act } = written.act;
+  const { amendments, repealed, ...act } = written.act;
   return {
     ...written,
-    act: amendments ? { ...act, amendments: amendments.map(grounded) } : act,
+    act: {
+      ...act,
+      ...(repealed ? { repealed: grounded(repealed) } : {}),
+      ...(amendments ? { amendments: amendments.map(grounded) } : {}),
+    },
     automation: grounded(written.automation),
     form: {
       sections: written.form.sections.map((part) => ({ ...part, fields: part.fields.map(grounded) })),

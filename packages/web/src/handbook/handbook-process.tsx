@@ -1,4 +1,3 @@
-import { formatDate } from '../i18n/moment.ts';
 import { Banner } from '../parts/banner.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -7,6 +6,7 @@ import { Tabs } from '../parts/navigation.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { ProcessPicture } from '../parts/process-picture.tsx';
 import { renderPage } from '../parts/render-page.tsx';
+import { repealedTitle } from '../portal/repealed-title.ts';
 import type { ActModel } from '../portal/service.tsx';
 import { clauseAnchor, paths } from '../portal-paths.ts';
 import { handbookPaths } from './handbook-paths.ts';
@@ -108,9 +108,7 @@ function HandbookProcess(props: { readonly model: HandbookProcessModel }) {
         {service.title}
       </h1>
       <p class="qz-lead">{act.title}</p>
-      {act.repealedOn && (
-        <Banner kind="wait" title={t('service.repealed', { date: formatDate(act.repealedOn) })} />
-      )}
+      {act.repealedOn && <Banner kind="wait" title={repealedTitle(t, act.repealedOn)} />}
       <Tabs
         label={t('handbook.channels')}
         items={channels.map(({ id, title: label }) => ({

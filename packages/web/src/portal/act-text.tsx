@@ -1,10 +1,10 @@
-import { formatDate } from '../i18n/moment.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { clauseAnchor, paths } from '../portal-paths.ts';
 import { type ActClause, type ActTable, gatherTables } from './act-clauses.ts';
+import { repealedTitle } from './repealed-title.ts';
 import type { ActModel } from './service.tsx';
 
 export interface ActTextModel {
@@ -100,7 +100,7 @@ function ActText(props: { readonly model: ActTextModel }) {
         {act.repealedOn && (
           <Banner
             kind="wait"
-            title={t('service.repealed', { date: formatDate(act.repealedOn) })}
+            title={repealedTitle(t, act.repealedOn)}
             {...(act.repealedBy ? { text: act.repealedBy } : {})}
           />
         )}

@@ -9,13 +9,14 @@ import { ProcessPicture } from '../parts/process-picture.tsx';
 import { type ProcessStep, ProcessSteps } from '../parts/process-steps.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { paths } from '../portal-paths.ts';
+import { repealedTitle } from './repealed-title.ts';
 
 export interface ActModel {
   /** "Тайынша ауданы әкімдігінің 2012 жылғы 1 тамыздағы № 517 қаулысы". */
   readonly title: string;
   readonly inForceFrom: Date;
-  /** Absent while the act is in force. */
-  readonly repealedOn?: Date;
+  /** Absent while the act is in force; `unknown` where its text does not give the day. */
+  readonly repealedOn?: Date | 'unknown';
   /** "Тайынша ауданы әкімдігінің 24.05.2013 № 233 қаулысымен". */
   readonly repealedBy?: string;
 }
@@ -92,7 +93,7 @@ function Service(props: { readonly model: ServiceModel }) {
       {act.repealedOn && (
         <Banner
           kind="wait"
-          title={t('service.repealed', { date: formatDate(act.repealedOn) })}
+          title={repealedTitle(t, act.repealedOn)}
           text={t('service.repealed-text', { act: act.title, by: act.repealedBy ?? '' })}
         />
       )}

@@ -55,7 +55,7 @@ flows:
 service: bee-permit
 title: &title { kk: Ара, ru: Пчёлы, en: Bees }
 act: { issuer: *title, number: '1', date: 2026-01-01, inForce: { from: 2026-02-01, to: 2027-01-01 } }
-automation: { level: full, practice: the act is silent }
+automation: { level: full, practice: { kk: акт айтпайды, ru: акт молчит, en: the act is silent } }
 provider: bee-body
 applicants: [citizen]
 form:

@@ -26,6 +26,7 @@ export const services = {
     'You first log in with your IIN and password. At the end you need your signature key.',
   'service.blocked': 'You cannot apply now',
   'service.repealed': 'The act was repealed on {date}',
+  'service.repealed-undated': 'The act has been repealed; its text does not give the day',
   'service.repealed-text': 'Here the service runs under that act as a demonstration. {act}. {by}',
   'service.applicants': 'Who may get it',
   'service.documents': 'What you need',

@@ -24,6 +24,7 @@ export const services = {
   'service.start-hint': 'Алдымен ЖСН мен құпиясөз арқылы кіресіз. Соңында ЭЦҚ кілті керек болады.',
   'service.blocked': 'Қазір өтініш беруге болмайды',
   'service.repealed': 'Қаулының күші {date} жойылған',
+  'service.repealed-undated': 'Қаулының күші жойылған, күні мәтінде жоқ',
   'service.repealed-text': 'Мұнда қызмет сол қаулы бойынша көрсетілім ретінде жүреді. {act}. {by}',
   'service.applicants': 'Кім ала алады',
   'service.documents': 'Қандай құжаттар керек',

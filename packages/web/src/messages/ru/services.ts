@@ -26,6 +26,7 @@ export const services = {
   'service.start-hint': 'Сначала вы войдёте по ИИН и паролю. В конце понадобится ключ ЭЦП.',
   'service.blocked': 'Сейчас подать заявление нельзя',
   'service.repealed': 'Постановление утратило силу {date}',
+  'service.repealed-undated': 'Постановление утратило силу, день в тексте не указан',
   'service.repealed-text': 'Здесь услуга идёт по этому постановлению для демонстрации. {act}. {by}',
   'service.applicants': 'Кто может получить',
   'service.documents': 'Какие документы нужны',
