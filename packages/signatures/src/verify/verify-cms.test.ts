@@ -79,6 +79,31 @@ describe('verifyCms', () => {
     expect(await reasonsOf(cms, { content: new TextEncoder().encode('other') })).toEqual(['DIGEST_MISMATCH']);
   });
 
+  it.each(['rsa', 'gost2015'] as const)(
+    'knows an officer by IIN, BIN and role, a seal by BIN (%s)',
+    async (family) => {
+      const head = await signed({ ...sampleHead, family });
+      const officer = { iin: sampleIin, bin: sampleBin, roles: ['head', 'right-to-sign'] };
+      expect(await reasonsOf(head, { expect: officer })).toEqual([]);
+      for (const [changes, reason] of [
+        [{ iin: '900101300017' }, 'IIN_MISMATCH'],
+        [{ bin: '990140001233' }, 'BIN_MISMATCH'],
+        [{ roles: ['employee'] }, 'ROLE_MISSING'],
+      ] as const)
+        expect(await reasonsOf(head, { expect: { ...officer, ...changes } })).toEqual([reason]);
+      const citizen = await signed({ ...samplePerson, family });
+      expect(await reasonsOf(citizen, { expect: officer })).toEqual(['BIN_MISMATCH', 'ROLE_MISSING']);
+      const seal = await signed({ ...sampleSystem, family });
+      expect(await reasonsOf(seal, { purpose: 'seal', expect: { bin: sampleBin } })).toEqual([]);
+      expect(await reasonsOf(seal, { purpose: 'seal', expect: { bin: '990140001233' } })).toEqual([
+        'BIN_MISMATCH',
+      ]);
+      expect(await reasonsOf(head, { purpose: 'seal', expect: { bin: sampleBin } })).toEqual([
+        'WRONG_KEY_USAGE',
+      ]);
+    },
+  );
+
   it('accepts an employee by BIN and role, a system seal by BIN alone', async () => {
     const head = await signed(sampleHead);
     expect(await reasonsOf(head, { expect: { iin: sampleIin, bin: sampleBin, roles: ['head'] } })).toEqual(

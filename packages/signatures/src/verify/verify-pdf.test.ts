@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Issuer } from '../demonstration/certificates.ts';
-import { toHex } from '../der/values.ts';
 import { joinBytes } from '../der/write.ts';
 import { sampleDay, sampleIin } from '../sample-authority.ts';
 import { forgeCertificate, forgeCms } from '../testing/forge.ts';
 import { sampleNationalAuthority } from '../testing/sample-national-authority.ts';
+import { signPdf } from '../testing/sign-pdf.ts';
 import type { SignatureVerifier } from '../types.ts';
 import { createVerifier } from './create-verifier.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const text = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');
 const plain = bytes('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-const room = 6000;
 let person: Issuer;
 let verifier: SignatureVerifier;
 
@@ -25,18 +24,7 @@ beforeAll(async () => {
   });
 });
 
-/** Adds a signature as an increment, as signing programs do. */
-function sign(pdf: Uint8Array, change: (cms: Uint8Array) => Uint8Array = (cms) => cms): Uint8Array {
-  const head = '9 0 obj<</Type/Sig/SubFilter/ETSI.CAdES.detached/ByteRange [0 ';
-  const before = pdf.length + head.length + 34 + '/Contents '.length;
-  const after = before + room + 2;
-  const tail = '>>endobj\n%%EOF\n';
-  const range = `${before} ${after} ${tail.length}]`.padEnd(34);
-  const first = joinBytes(pdf, bytes(`${head}${range}/Contents `));
-  const signed = joinBytes(first, bytes(tail));
-  const cms = change(forgeCms([{ by: person, content: signed }]));
-  return joinBytes(first, bytes(`<${toHex(cms).padEnd(room, '0')}>`), bytes(tail));
-}
+const sign = (pdf: Uint8Array, change?: (cms: Uint8Array) => Uint8Array) => signPdf(pdf, person, change);
 
 async function reasonsOf(pdf: Uint8Array) {
   const result = await verifier.verifyPdf({

@@ -1,9 +1,7 @@
 import { MovableClock } from '@qyzmet/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SigningKey } from '../crypto/signing-key.ts';
 import type { DemoOwner } from '../demonstration/demo-owner.ts';
 import type { DemonstrationAuthority } from '../demonstration/demonstration-authority.ts';
-import { toBase64 } from '../der/pem.ts';
 import {
   openSampleAuthority,
   sampleDay,
@@ -12,14 +10,8 @@ import {
   samplePassword,
   samplePerson,
 } from '../sample-authority.ts';
+import { signXml } from '../testing/sign-xml.ts';
 import type { SignatureVerifier } from '../types.ts';
-
-const canonicalXml = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
-const national = 'urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:';
-const methods = {
-  rsa: ['http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', 'http://www.w3.org/2001/04/xmlenc#sha256'],
-  gost2015: [`${national}gostr34102015-gostr34112015-512`, `${national}gostr34112015-512`],
-} as const;
 
 let authority: DemonstrationAuthority;
 let verifier: SignatureVerifier;
@@ -29,26 +21,9 @@ beforeAll(async () => {
   verifier = authority.verifier(new MovableClock(sampleDay));
 });
 
-/** Adds an enveloped signature before the closing tag of `text`, which must be canonical already. */
-async function sign(text: string, owner: DemoOwner, uri = ''): Promise<string> {
-  const { key, certificate } = await authority.signingKey(owner, samplePassword, sampleDay);
-  const at = text.lastIndexOf('</');
-  const info = (namespace: string) => signedInfo(key, text, uri, namespace);
-  const signed = new TextEncoder().encode(
-    info(' xmlns="urn:q" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"'),
-  );
-  const signature = `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${info('')}<ds:SignatureValue>${toBase64(
-    key.sign(signed),
-  )}</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${toBase64(
-    certificate.der,
-  )}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>`;
-  return text.slice(0, at) + signature + text.slice(at);
-}
-
-function signedInfo(key: SigningKey, text: string, uri: string, namespace: string): string {
-  const [method, digestMethod] = methods[key.family];
-  const digest = toBase64(key.digest(new TextEncoder().encode(text)));
-  return `<ds:SignedInfo${namespace}><ds:CanonicalizationMethod Algorithm="${canonicalXml}"></ds:CanonicalizationMethod><ds:SignatureMethod Algorithm="${method}"></ds:SignatureMethod><ds:Reference URI="${uri}"><ds:Transforms><ds:Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"></ds:Transform><ds:Transform Algorithm="${canonicalXml}"></ds:Transform></ds:Transforms><ds:DigestMethod Algorithm="${digestMethod}"></ds:DigestMethod><ds:DigestValue>${digest}</ds:DigestValue></ds:Reference></ds:SignedInfo>`;
+async function sign(text: string, owner: DemoOwner, uri?: string): Promise<string> {
+  const signer = await authority.signingKey(owner, samplePassword, sampleDay);
+  return new TextDecoder().decode(signXml(new TextEncoder().encode(text), signer, uri));
 }
 
 async function reasonsOf(text: string) {
@@ -91,7 +66,29 @@ describe('verifyXml', () => {
     for (const text of [wrapped, other, transformed, 'not xml', signed.slice(0, -3)])
       expect(await reasonsOf(text)).toEqual(['BAD_FORMAT']);
     expect(await reasonsOf(application)).toEqual(['NO_SIGNERS']);
-    const bare = signed.replace(/<ds:X509Data>.*<\/ds:X509Data>/, '');
-    expect(await reasonsOf(bare)).toEqual(['SIGNER_CERT_MISSING']);
+    for (const part of [/<ds:X509Data>.*<\/ds:X509Data>/, /<ds:KeyInfo>.*<\/ds:KeyInfo>/])
+      expect(await reasonsOf(signed.replace(part, ''))).toEqual(['SIGNER_CERT_MISSING']);
+    const [reference = ''] = /<ds:Reference.*<\/ds:Reference>/.exec(signed) ?? [];
+    for (const [part, changed] of [
+      [reference, reference + reference],
+      ['</ds:Signature>', '<ds:Object><a/></ds:Object></ds:Signature>'],
+      ['<ds:SignatureValue>', '<ds:SignatureValue><a/>'],
+      [/<ds:Transforms>.*<\/ds:Transforms>/, '<ds:Transforms></ds:Transforms>'],
+      [reference, ''],
+    ] as const)
+      expect(await reasonsOf(signed.replace(part, changed))).toEqual(['BAD_FORMAT']);
+  });
+
+  it('refuses algorithms that are not of the family of the key, and those of 256 bits', async () => {
+    const signed = await sign(application, { ...samplePerson, family: 'gost2015' });
+    for (const [from, to] of [
+      ['gostr34102015-gostr34112015-512', 'gostr34102015-gostr34112015-256'],
+      ['gostr34112015-512"/><ds:DigestValue', 'gostr34112015-256"/><ds:DigestValue'],
+    ] as const) {
+      expect(signed).toContain(from);
+      expect(await reasonsOf(signed.replace(from, to))).toEqual(['UNSUPPORTED_ALGORITHM']);
+    }
+    const weak = (await sign(application, samplePerson)).replace('#rsa-sha256', '#rsa-sha1');
+    expect(await reasonsOf(weak)).toEqual(['UNSUPPORTED_ALGORITHM']);
   });
 });
