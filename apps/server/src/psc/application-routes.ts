@@ -167,9 +167,7 @@ function rowOf(product: Product, page: PageRequest, head: CaseState): PscApplica
 
 async function showApplication(product: Product, page: PageRequest, found: PscCase, wrongEmail?: string) {
   const { operator, sequence, state, step, words } = found;
-  const path = workPath(state, step);
-  const unfinished = step?.kind === 'fill' || step?.kind === 'sign';
-  const t = translator(page.language);
+  const action = actionOf(found, page);
   const refusal = refusalModel(found, page);
   const handOver = handOverModel(found, page, wrongEmail);
   const result = resultModel(state, words);
@@ -197,7 +195,8 @@ async function showApplication(product: Product, page: PageRequest, found: PscCa
         size,
         path: pscPaths.file(state.caseId, id),
       })),
-      ...(unfinished ? { action: { label: t('psc.home.continue'), path } } : {}),
+      ...(action ? { action } : {}),
+      ...(step?.kind === 'look-up' ? { waiting: words.say(pscWords.waits) } : {}),
       ...(refusal ? { refusal } : {}),
       ...(handOver ? { handOver } : {}),
       ...(ticket && (ticket.caseId ?? state.caseId) === state.caseId ? { finishKey: ticketKey(ticket) } : {}),
@@ -205,6 +204,22 @@ async function showApplication(product: Product, page: PageRequest, found: PscCa
     }),
     wrongEmail === undefined ? 200 : 422,
   );
+}
+
+/** How the operator goes on with what is unfinished, or was refused before it was sent. */
+function actionOf({ state, step, words }: PscCase, page: PageRequest): PscApplicationModel['action'] {
+  const path = workPath(state, step);
+  switch (step?.kind) {
+    case 'fill':
+    case 'sign':
+      return { label: translator(page.language)('psc.home.continue'), path };
+    case 'manual-entry':
+      return { label: words.say(pscWords.enter), path };
+    default:
+      return state.refusal && !state.number && state.channel === 'psc'
+        ? { label: words.say(pscWords.again), path: pscPaths.signAgain(state.caseId) }
+        : undefined;
+  }
 }
 
 function refusalModel({ state, words }: PscCase, page: PageRequest): PscApplicationModel['refusal'] {

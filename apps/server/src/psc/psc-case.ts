@@ -66,6 +66,7 @@ function askingClauses(words: EditionWords): readonly ClauseId[] {
 export function workPath(state: CaseState, step: Step | undefined): string {
   if (step?.kind === 'fill') return pscPaths.serve(state.caseId);
   if (step?.kind === 'sign') return pscPaths.readBack(state.caseId);
+  if (step?.kind === 'manual-entry') return pscPaths.enter(state.caseId);
   if (state.channel === 'psc' && state.request && !state.refusal && !state.decision)
     return pscPaths.filed(state.caseId);
   return pscPaths.application(state.caseId);

@@ -2,6 +2,7 @@ import type { PageRoutes } from '../http/page-routes.ts';
 import type { Product } from '../product.ts';
 import { addApplicationRoutes } from './application-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
+import { addEnterRoutes } from './enter-routes.ts';
 import { addIdentifyRoutes } from './identify-routes.ts';
 import { addKioskRoutes } from './kiosk-routes.ts';
 import { addLogInRoutes } from './log-in-routes.ts';
@@ -15,6 +16,7 @@ export function addPscRoutes(routes: PageRoutes, product: Product): void {
   addDeskRoutes(routes, product);
   addIdentifyRoutes(routes, product);
   addServeRoutes(routes, product);
+  addEnterRoutes(routes, product);
   addSignRoutes(routes, product);
   addApplicationRoutes(routes, product);
 }

@@ -19,6 +19,26 @@ export const pscWords = {
   left: { kk: 'Сіз шықтыңыз', ru: 'Вы вышли', en: 'You have signed out' },
   'nobody-waits': { kk: 'Кезекте ешкім жоқ', ru: 'В очереди никого нет', en: 'Nobody is waiting' },
   finished: { kk: 'Терезе бос', ru: 'Окно свободно', en: 'The window is free' },
+  entered: {
+    kk: 'Деректер түпнұсқадан енгізілді',
+    ru: 'Данные внесены с подлинника',
+    en: 'The data is entered from the original',
+  },
+  waits: {
+    kk: 'Тіркелімнің жауабы күтілуде. Бір минуттан аспайды; жауап келгенде, бет хабарлайды',
+    ru: 'Ждём ответа реестра: не дольше минуты; страница сообщит, когда он придёт',
+    en: 'Waiting for the registry: no longer than a minute; the page tells when it has answered',
+  },
+  enter: {
+    kk: 'Түпнұсқадан енгізу',
+    ru: 'Внести с подлинника',
+    en: 'Enter from the originals',
+  },
+  again: {
+    kk: 'Түзетіп, қайта тапсыру',
+    ru: 'Исправить и подать снова',
+    en: 'Mend and submit again',
+  },
   kept: {
     kk: 'Өтініш сақталды. «Аяқталмаған өтініштерден» жалғастырасыз',
     ru: 'Заявление сохранено. Продолжите из «Незаконченных заявлений»',

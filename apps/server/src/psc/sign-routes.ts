@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
 import { isLanguage, QyzmetError } from '@qyzmet/kernel';
 import { filedPage, operatorSignPage, pscPaths, readToApplicantPage } from '@qyzmet/web';
+import { fillStep, stepsToForm } from '../cases/steps-to-form.ts';
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
@@ -127,8 +128,8 @@ function rowsOf(words: EditionWords, state: CaseState) {
 }
 
 /**
- * The law ends a request whose signature is not confirmed (7/7). Nothing is lost: a new request with the same answers and scans
- * stands ready to be signed with another key, and the ticket goes on with it.
+ * The law ends a request whose signature is not confirmed (7/7), or whose data is not found. Nothing is lost: a new request with
+ * the same answers and scans stands ready to be signed with another key or to be mended, and the ticket goes on with it.
  */
 async function signAgainPath(product: Product, page: PageRequest, refused: PscCase): Promise<string> {
   const { operator, state, words } = refused;
@@ -136,27 +137,15 @@ async function signAgainPath(product: Product, page: PageRequest, refused: PscCa
   if (!state.refusal || state.number || !applicant) return workPath(state, refused.step);
   const caseId = followingId(state.caseId);
   const by = operator.party;
-  const step = (kind: Parameters<typeof stepOf>[1]) => stepOf(words, kind)?.id ?? '';
-  const done = (kind: Parameters<typeof stepOf>[1]): Command => ({
-    type: 'perform',
-    by,
-    step: step(kind),
-    input: { kind: 'done' },
-  });
+  const process = words.edition.regulation.channels.psc;
+  const fill = fillStep(process, 'psc');
   const commands: readonly Command[] = [
     { type: 'open', by, caseId, system: 'psc', channel: 'psc', body, centre, applicant, facts: {} },
-    { type: 'perform', by, step: step('authenticate'), input: { kind: 'credentials', accepted: true } },
-    {
-      type: 'perform',
-      by: { role: 'applicant', ...applicant },
-      step: step('take-ticket'),
-      input: { kind: 'done' },
-    },
-    { type: 'perform', by, step: step('identify'), input: { kind: 'identified', applicant } },
-    done('check-originals'),
+    ...stepsToForm(process, 'psc', by, applicant),
     { type: 'save-form', by, values: form },
     ...attachments.map((attachment): Command => ({ type: 'attach-file', by, attachment })),
-    done('fill'),
+    // Where the data was refused and not the signature, the form comes back to be mended.
+    ...(state.request ? [{ type: 'perform', by, step: fill, input: { kind: 'done' } } as const] : []),
   ];
   const again = await product.cases.execute('psc', caseId, commands, {
     edition: state.edition,

@@ -34,6 +34,8 @@ export interface PscApplicationModel {
   readonly files: readonly FileItem[];
   /** Goes on with an unfinished one. */
   readonly action?: { readonly label: string; readonly path: string };
+  /** What the record waits for, before it has a status. */
+  readonly waiting?: string;
   readonly refusal?: {
     readonly ground: string;
     readonly reason: string | null;
@@ -91,7 +93,8 @@ function Result(props: { readonly model: PscApplicationModel }) {
 function Application(props: { readonly model: PscApplicationModel }) {
   const { t } = usePage();
   const { model } = props;
-  const running = model.status === 'received' || model.status === 'in-progress';
+  const running =
+    model.status === 'received' || model.status === 'in-progress' || model.waiting !== undefined;
   const title = model.number ? t('psc.case.number', { number: model.number }) : t('psc.case.no-number');
   return (
     <PscLayout
@@ -118,6 +121,7 @@ function Application(props: { readonly model: PscApplicationModel }) {
       {model.foreignChannel && (
         <p class="qz-quiet">{t('psc.case.foreign', { channel: model.foreignChannel })}</p>
       )}
+      {model.waiting && <Banner kind="wait" title={model.waiting} />}
       {model.refusal && (
         <Banner kind="bad" title={t('psc.case.refused')}>
           <Stated cites={model.refusal.cites}>

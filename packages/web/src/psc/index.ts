@@ -8,6 +8,7 @@ export {
 } from './applications.tsx';
 export { type BoardModel, boardPage } from './board.tsx';
 export { type DeskModel, deskPage, type QueuedTicket } from './desk.tsx';
+export { type EnterModel, enterPage } from './enter.tsx';
 export { type FiledModel, filedPage } from './filed.tsx';
 export type { HandOverModel } from './hand-over.tsx';
 export { type KioskCentresModel, type KioskModel, kioskCentresPage, kioskPage } from './kiosk.tsx';

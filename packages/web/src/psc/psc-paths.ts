@@ -21,6 +21,8 @@ export const pscPaths = {
   result: (caseId: string) => `/psc/applications/${caseId}/result.pdf`,
   file: (caseId: string, file: string) => `/psc/applications/${caseId}/files/${file}`,
   serve: (caseId: string) => `/psc/serve/${caseId}`,
+  /** What a registry had no data about. */
+  enter: (caseId: string) => `/psc/serve/${caseId}/enter`,
   readBack: (caseId: string) => `/psc/serve/${caseId}/read-back`,
   sign: (caseId: string) => `/psc/serve/${caseId}/sign`,
   signAgain: (caseId: string) => `/psc/serve/${caseId}/again`,

@@ -1,8 +1,7 @@
 import { localDate, validateValues } from '@qyzmet/case-engine';
 import { failure, success } from '@qyzmet/kernel';
-import type { FormField } from '@qyzmet/regulation';
+import { fieldsToEnter } from '../../cases/fields-to-enter.ts';
 import { fieldModels, shownErrors, typedValues } from '../../present/form-fields.ts';
-import type { OfficeCase } from '../office-desk.ts';
 import type { StepForm } from './step-form.ts';
 
 /** What the silent registry should have told is read from the originals; each value is marked as the officer's on the case. */
@@ -11,13 +10,13 @@ export const manualEntryForm: StepForm = {
   consequence: 'office.manual.consequence',
   done: 'office.manual.done',
   async fields({ found }, typed) {
-    const fields = fieldsToEnter(found);
+    const fields = fieldsToEnter(found.words.edition, found.step);
     const form = { ...found.state.form, ...typedValues(fields, typed, {}, 'officer') };
     return fieldModels(found.words, fields, form).map(({ readOnly: _, source: __, ...field }) => field);
   },
   async read({ page, found }, posted) {
     const { state, words } = found;
-    const fields = fieldsToEnter(found);
+    const fields = fieldsToEnter(found.words.edition, found.step);
     if (fields.length === 0) return success({ kind: 'done' });
     const values = typedValues(fields, posted, {}, 'officer');
     const faults = validateValues(fields, { ...state, form: values }, localDate(page.now));
@@ -28,11 +27,3 @@ export const manualEntryForm: StepForm = {
     });
   },
 };
-
-/** `when: registry-civil-silent` → the fields that `registry-civil` prefills. */
-function fieldsToEnter({ words, step }: Pick<OfficeCase, 'words' | 'step'>): readonly FormField[] {
-  const registry = step?.when?.replace(/-silent$/, '');
-  return words.edition.regulation.form.sections
-    .flatMap(({ fields }) => fields)
-    .filter(({ prefill }) => registry !== undefined && prefill?.startsWith(`${registry}.`));
-}

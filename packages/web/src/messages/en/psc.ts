@@ -139,6 +139,10 @@ export const psc = {
   'psc.filed.receipt': 'Print the receipt (PDF)',
   'psc.filed.receipt-soon': 'The receipt can be printed once the number has come.',
   'psc.filed.open': 'Open the application',
+  'psc.enter.title': 'Entry from the originals',
+  'psc.enter.lead':
+    'The registry has no data or did not answer. Enter it from the original: each value is marked so on the application.',
+  'psc.enter.submit': 'Entered, go on',
   'psc.case.number': 'Application No {number}',
   'psc.case.no-number': 'Application, no number yet',
   'psc.case.foreign': 'This application was made elsewhere: {channel}. The centre knows its status only.',
