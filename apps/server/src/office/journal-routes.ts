@@ -1,4 +1,4 @@
-import { type CaseState, localDate } from '@qyzmet/case-engine';
+import { type CaseState, isExecutor, localDate } from '@qyzmet/case-engine';
 import { type FieldsOf, renderDocument } from '@qyzmet/documents';
 import { isIin, type Language, QyzmetError } from '@qyzmet/kernel';
 import type { Step } from '@qyzmet/regulation';
@@ -11,7 +11,7 @@ import { channelTitles } from '../present/law-words.ts';
 import type { Product } from '../product.ts';
 import { resultTitle } from './decision-draft.ts';
 import { pagination } from './list-routes.ts';
-import { officeFrame, officerOf } from './office-desk.ts';
+import { type Officer, officeFrame, officerOf } from './office-desk.ts';
 import { officeWords } from './office-words.ts';
 import { pageNumber, takenBy } from './work-list.ts';
 
@@ -23,7 +23,7 @@ const yearsShown = 3;
 /** The registration journal of the body by years: on the screen, and on paper. */
 export function addJournalRoutes(routes: PageRoutes, product: Product): void {
   routes.get('/office/journal', async (page) => {
-    const { body } = officerOf(product, page);
+    const { body } = readerOf(product, page);
     const thisYear = Number(localDate(page.now).slice(0, 4));
     const years = Array.from({ length: yearsShown }, (_, before) => String(thisYear - before));
     const year = years.find((known) => known === page.query.year) ?? String(thisYear);
@@ -49,7 +49,7 @@ export function addJournalRoutes(routes: PageRoutes, product: Product): void {
   routes.get(
     '/office/journal/:file',
     async (page) => {
-      const { body } = officerOf(product, page);
+      const { body } = readerOf(product, page);
       const year = /^(\d{4})\.pdf$/.exec(page.params.file ?? '')?.[1];
       if (!year) throw new QyzmetError('page-not-found');
       const { rows } = await product.store.cases.readBook({
@@ -75,6 +75,14 @@ export function addJournalRoutes(routes: PageRoutes, product: Product): void {
     },
     { perMinute: 10 },
   );
+}
+
+/** @throws QyzmetError not-allowed for whoever sees only the cases given to them */
+function readerOf(product: Product, page: PageRequest): Officer {
+  const officer = officerOf(product, page);
+  const { role } = officer.party;
+  if (isExecutor(role) || role === 'commission') throw new QyzmetError('not-allowed');
+  return officer;
 }
 
 function registerCites(product: Product, page: PageRequest) {

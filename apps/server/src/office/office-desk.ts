@@ -1,15 +1,17 @@
 import type { Party } from '@qyzmet/case-engine';
-import { awaitsMessage, mayAct, mayRead } from '@qyzmet/case-engine';
+import { awaitsMessage, isExecutor, mayAct, mayRead } from '@qyzmet/case-engine';
 import { QyzmetError } from '@qyzmet/kernel';
 import type { Actor, Body, Step } from '@qyzmet/regulation';
-import { type Frame, officePaths, translator } from '@qyzmet/web';
+import { type Frame, type OfficeRoom, officePaths } from '@qyzmet/web';
 import { systemOfPost } from '../access/posts.ts';
 import type { SignedIn } from '../access/sign-in.ts';
 import type { Executed } from '../cases/case-service.ts';
 import { frameOf, mustBeSignedIn, type PageRequest } from '../http/page-request.ts';
 import { EditionWords } from '../present/edition-words.ts';
+import { actorTitle } from '../present/law-words.ts';
 import type { Product } from '../product.ts';
 import { registersKeptBy } from '../registers/registers-kept-by.ts';
+import { windowServices } from './window-steps.ts';
 
 /** An officer at the desk, and the body or akim's office they act for. */
 export interface Officer {
@@ -48,16 +50,28 @@ export async function openOfficeCase(product: Product, page: PageRequest): Promi
 }
 
 export async function officeFrame(product: Product, page: PageRequest): Promise<Frame> {
-  const party = page.signedIn?.party;
-  if (!party) return frameOf(product, page, null);
-  const person = { name: party.name, links: [], signOutPath: officePaths.logOut() };
-  const frame = await frameOf(product, page, person);
-  return mayReadRegisters(product, page)
-    ? {
-        ...frame,
-        rooms: [{ label: translator(page.language)('office.register'), path: officePaths.register() }],
-      }
-    : frame;
+  if (!page.signedIn) return frameOf(product, page, null);
+  const officer = officerOf(product, page);
+  const { name, role } = officer.party;
+  const post = actorTitle(role)[page.language];
+  const frame = await frameOf(product, page, { name, post, links: [], signOutPath: officePaths.logOut() });
+  return { ...frame, rooms: roomsOf(product, page, officer) };
+}
+
+/** The sections that an officer's post has something to do in. */
+function roomsOf(product: Product, page: PageRequest, officer: Officer): readonly OfficeRoom[] {
+  const { role } = officer.party;
+  const takesIn = windowServices(product.law.servicesOn(page.now), officer).length > 0;
+  // The book lists everybody who applied: whoever sees only what is given to them does not read it.
+  const readsBook = !isExecutor(role) && role !== 'commission';
+  const keepsRegisters = mayReadRegisters(product, page);
+  return [
+    'inbox',
+    ...(takesIn ? (['new'] as const) : []),
+    'cases',
+    ...(readsBook ? (['journal'] as const) : []),
+    ...(keepsRegisters ? (['register'] as const) : []),
+  ];
 }
 
 /** Who decides, and who answers for the decision; the clerk only registers papers. */

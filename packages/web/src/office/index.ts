@@ -17,6 +17,7 @@ export type { HandOverFormModel } from './hand-over-form.tsx';
 export { type InboxFilter, type InboxModel, type InboxRow, inboxFilters, inboxPage } from './inbox.tsx';
 export { type JournalModel, type JournalRow, journalPage } from './journal.tsx';
 export { type OfficeLogInModel, officeLogInPage } from './log-in.tsx';
+export type { OfficeRoom } from './office-layout.tsx';
 export { officePaths } from './office-paths.ts';
 export { type ReadBackModel, readBackPage } from './read-back.tsx';
 export type { RequestSignatureModel } from './request-signature.tsx';

@@ -5,7 +5,16 @@ import { usePage } from '../parts/page-context.tsx';
 import { DeskKeys } from './desk-keys.tsx';
 import { officePaths } from './office-paths.ts';
 
-export type OfficeRoom = 'inbox' | 'cases' | 'journal' | 'new';
+export const officeRooms = ['inbox', 'new', 'cases', 'journal', 'register'] as const;
+export type OfficeRoom = (typeof officeRooms)[number];
+
+const roomPaths: Readonly<Record<OfficeRoom, () => string>> = {
+  inbox: officePaths.inbox,
+  new: officePaths.window,
+  cases: officePaths.cases,
+  journal: () => officePaths.journal(),
+  register: () => officePaths.register(),
+};
 
 export interface OfficeLayoutProps {
   readonly title: string;
@@ -21,13 +30,13 @@ export interface OfficeLayoutProps {
 export function OfficeLayout(props: OfficeLayoutProps) {
   const { frame, t } = usePage();
   const { children, islands = [], room, ...layout } = props;
-  const rooms = [
-    { label: t('office.inbox'), path: officePaths.inbox(), current: room === 'inbox' },
-    { label: t('office.new'), path: officePaths.window(), current: room === 'new' },
-    { label: t('office.cases'), path: officePaths.cases(), current: room === 'cases' },
-    { label: t('office.journal'), path: officePaths.journal(), current: room === 'journal' },
-    ...(frame.rooms ?? []).map((own) => ({ ...own, current: frame.path.split('?')[0] === own.path })),
-  ];
+  const rooms = officeRooms
+    .filter((id) => frame.rooms === undefined || frame.rooms.includes(id))
+    .map((id) => ({
+      label: t(`office.${id}`),
+      path: roomPaths[id](),
+      current: room === id || (room === null && frame.path.split('?')[0] === roomPaths[id]()),
+    }));
   return (
     <Layout
       {...layout}

@@ -7,6 +7,8 @@ import { localPath } from '../i18n/language-path.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
 
 export interface SignedInPerson {
+  /** Of staff: "Бөлім басшысы". */
+  readonly post?: string;
   readonly name: string;
   /** Links of the person's menu, already in the page's language. */
   readonly links: readonly { readonly label: string; readonly path: string; readonly count?: number }[];
@@ -28,14 +30,14 @@ export interface Frame {
   readonly now: Date;
   readonly assets: AssetUrls;
   readonly person: SignedInPerson | null;
-  /** Rooms that this desk has beside those of every desk of its kind, already in the page's language. */
-  readonly rooms?: readonly { readonly label: string; readonly path: string }[];
   /** Goes into each form as the hidden field `csrf`. */
   readonly csrf: string;
   /** Shows the demonstration mark and the links to keys and mailbox. */
   readonly demonstration: boolean;
   /** ISO date: the page shows the law of that day and leads to pages of the same day. */
   readonly asOf?: string;
+  /** Names of the sections of a desk that this person has; undefined: all. */
+  readonly rooms?: readonly string[];
   /** A message left for this page by the one before it. */
   readonly notice?: Notice;
 }

@@ -11,6 +11,7 @@ export function PersonMenu() {
     <details class="qz-person">
       <summary>
         <span>{person.name}</span>
+        {person.post && <span class="qz-person__post">{person.post}</span>}
         {waiting > 0 && (
           <span class="qz-count">
             {waiting}
