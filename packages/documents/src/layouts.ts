@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { applicationV1 } from './application/v1/fields.ts';
 import { applicationReceiptV1 } from './application-receipt/v1/fields.ts';
 import { assignmentNoticeV1 } from './assignment-notice/v1/fields.ts';
+import { coveringLetterV1 } from './covering-letter/v1/fields.ts';
 import { employmentReferralV1 } from './employment-referral/v1/fields.ts';
 import { jobSeekerRegistrationNoticeV1 } from './job-seeker-registration-notice/v1/fields.ts';
 import { preschoolReferralV1 } from './preschool-referral/v1/fields.ts';
@@ -30,6 +31,7 @@ export const layouts = {
   'targeted-assistance-certificate/v1': targetedAssistanceCertificateV1,
   'preschool-referral/v1': preschoolReferralV1,
   'queue-notice/v1': queueNoticeV1,
+  'covering-letter/v1': coveringLetterV1,
 } as const;
 
 export type LayoutId = keyof typeof layouts;

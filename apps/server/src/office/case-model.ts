@@ -21,9 +21,11 @@ import { messageText } from '../present/message-words.ts';
 import { refusalReasons } from '../present/refusal-reasons.ts';
 import type { Product } from '../product.ts';
 import { askRegisters } from './ask-registers.ts';
+import { caseNotes } from './case-notes.ts';
 import { compareRegisters } from './compare-registers.ts';
 import { type DecidedCase, type DecisionDraft, decideForm, resultOf, resultTitle } from './decision-draft.ts';
 import { awaitsOfficer, type OfficeCase, officeFrame, signsAtWindow } from './office-desk.ts';
+import { paperTitle } from './paper-to-sign.ts';
 import { stepForms } from './step-forms/index.ts';
 
 /** What the officer had typed when the page is drawn again. */
@@ -87,6 +89,7 @@ export async function caseModel(
       cmsPath: officePaths.signedCms(state.caseId),
     },
     result: resultModel(found),
+    notes: caseNotes(page, found),
     refusal: ground
       ? {
           ground: words.say(ground.title),
@@ -160,7 +163,8 @@ function actionOf(
     case 'decide':
       return decide(typed.draft) ?? wait;
     case 'sign-result':
-      return { kind: 'sign-result' };
+    case 'sign-letter':
+      return { kind: 'sign-result', paper: paperTitle(page, found) };
     case 'fill':
       return { kind: 'fill' };
     case 'sign':

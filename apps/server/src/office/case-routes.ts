@@ -66,6 +66,14 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
       .send(Buffer.from(await pdfOf(product, state)));
   });
 
+  routes.get('/office/cases/:caseId/letter.pdf', async (page) => {
+    const { state } = await openOfficeCase(product, page);
+    const sha256 = state.coveringLetter?.sha256;
+    if (!sha256) throw new QyzmetError('page-not-found');
+    const name = `letter-${state.number ?? state.caseId}.pdf`;
+    return sendFile(product, page, { sha256, mediaType: 'application/pdf', name, inline: true });
+  });
+
   routes.get('/office/cases/:caseId/act', async (page) => {
     const found = await openOfficeCase(product, page);
     const path = officePaths.act(found.state.caseId);

@@ -17,6 +17,7 @@ import {
 } from './decision-draft.ts';
 import { keepDraft, readKeptDraft } from './kept-work.ts';
 import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
+import { renderPaper } from './paper-to-sign.ts';
 import { answerPassedStep, isPassed } from './passed-step.ts';
 
 /** Deciding: the form, the check with the very paper, the decision that cannot be undone. */
@@ -93,9 +94,12 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
   routes.get('/office/cases/:caseId/preview.pdf', async (page) => {
     const found = await openOfficeCase(product, page);
     const { state, words } = found;
-    const pdf = await renderResult(product, await decidedState(product, page, found), words, {
-      issuedAt: page.now,
-    });
+    const pdf =
+      found.step?.kind === 'sign-letter'
+        ? await renderPaper(product, found, { issuedAt: page.now })
+        : await renderResult(product, await decidedState(product, page, found), words, {
+            issuedAt: page.now,
+          });
     return page.reply
       .header('content-type', 'application/pdf')
       .header('content-disposition', `inline; filename="${state.number ?? 'draft'}.pdf"`)

@@ -15,12 +15,12 @@ import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import { clockOf } from '../present/case-clock.ts';
 import type { Product } from '../product.ts';
-import { type ResultSigner, renderResult } from '../results/render-result.ts';
+import type { ResultSigner } from '../results/render-result.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { reasonsIn } from './case-model.ts';
-import { resultTitle } from './decision-draft.ts';
 import { findPaper, keepPaper } from './kept-work.ts';
 import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
+import { isToSign, paperTitle, renderPaper } from './paper-to-sign.ts';
 import { answerPassedStep } from './passed-step.ts';
 import { sendFile } from './send-file.ts';
 
@@ -39,8 +39,8 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
       if (!isToSign(found)) throw new QyzmetError('step-not-current');
       const signer = signerOf(page.form.certificate ?? '');
       if (!signer) throw new QyzmetError('invalid-input');
-      const { state, words } = found;
-      const made = await renderResult(product, state, words, { signer, issuedAt: page.now });
+      const { state } = found;
+      const made = await renderPaper(product, found, { signer, issuedAt: page.now });
       await product.store.files.put({ bytes: made.pdf, mediaType: 'application/pdf', now: page.now });
       await keepPaper(product, page, state.caseId, made.sha256);
       const address = localPath(page.language, officePaths.preparedResult(state.caseId, made.sha256));
@@ -86,7 +86,11 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
             type: 'perform',
             by: officer.party,
             step: state.step ?? '',
-            input: { kind: 'signed-result', pdfSha256, signature },
+            input: {
+              kind: found.step?.kind === 'sign-letter' ? 'signed-letter' : 'signed-result',
+              pdfSha256,
+              signature,
+            },
           },
         ],
         idempotency(page),
@@ -115,13 +119,12 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
   );
 }
 
-function isToSign(found: OfficeCase): boolean {
-  return found.step?.kind === 'sign-result' && awaitsOfficer(found);
-}
-
 function answerSigned(product: Product, page: PageRequest, { state, words }: OfficeCase) {
   const steps = words.edition.regulation.channels[state.channel]?.steps ?? [];
-  const step = steps.find(({ kind }) => kind === 'sign-result')?.id ?? '';
+  const signed = state.visits.findLast((visit) =>
+    steps.some(({ id, kind }) => id === visit.step && (kind === 'sign-result' || kind === 'sign-letter')),
+  );
+  const step = signed?.step ?? '';
   return answerPassedStep(product, { ...page, form: { ...page.form, step } }, []);
 }
 
@@ -168,14 +171,15 @@ function faultOf(
 async function signModel(
   product: Product,
   page: PageRequest,
-  { state, words, step, officer }: OfficeCase,
+  found: OfficeCase,
   fault?: SignatureFaultModel,
 ): Promise<SignResultModel> {
+  const { state, words, step, officer } = found;
   return {
     frame: await officeFrame(product, page),
     caseId: state.caseId,
     number: state.number ?? '',
-    result: resultTitle({ words, state }, state.decision?.outcome ?? 'approved'),
+    result: paperTitle(page, found),
     applicant: state.applicant?.name ?? '',
     clock: clockOf(words, state, product.contexts),
     keyFile: {

@@ -11,6 +11,7 @@ import {
 } from '@qyzmet/documents';
 import { clauseLabel, translator } from '@qyzmet/web';
 import type { EditionWords } from '../present/edition-words.ts';
+import { actorTitle } from '../present/law-words.ts';
 import type { Product } from '../product.ts';
 import { queueValues } from '../queue/queue-values.ts';
 
@@ -90,20 +91,26 @@ function knownValues(
     },
     ...(ground ? { ground: pair(ground.title), clauses: clausesOf(ground.cites) } : {}),
     reason: { kk: decision?.reason ?? '' },
-    signer: signer
-      ? {
-          name: signer.name,
-          role: { kk: 'ЖАО қызметкері', ru: 'сотрудник МИО' },
-          ...(signer.certificate ? { certificate: signer.certificate } : {}),
-        }
-      : null,
+    signer: signer ? signerOf(signer, words, state, 'sign-result') : null,
     verification: { code, url: verificationUrl(`${product.settings.publicAddress}/check`, code) },
     ...queueValues(state, regulation, body, issuedAt),
     ...Object.fromEntries(stated),
   };
 }
 
-function pair(text: { readonly kk: string; readonly ru: string }) {
+/** The signer with the post that the regulation gives them. */
+export function signerOf(
+  { name, certificate }: ResultSigner,
+  words: EditionWords,
+  state: CaseState,
+  kind: 'sign-result' | 'sign-letter',
+) {
+  const steps = words.edition.regulation.channels[state.channel]?.steps ?? [];
+  const actor = steps.find((step) => step.kind === kind)?.actor ?? 'leb-officer';
+  return { name, role: pair(actorTitle(actor)), ...(certificate ? { certificate } : {}) };
+}
+
+export function pair(text: { readonly kk: string; readonly ru: string }) {
   return { kk: text.kk, ru: text.ru };
 }
 

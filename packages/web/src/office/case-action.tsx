@@ -10,7 +10,8 @@ import { StepForm, type StepFormModel } from './step-form.tsx';
 export type OfficeAction =
   | { readonly kind: 'step'; readonly form: StepFormModel }
   | { readonly kind: 'decide'; readonly form: DecideFormModel }
-  | { readonly kind: 'sign-result' }
+  /** `paper`: what is to be signed, "Ілеспе хат". */
+  | { readonly kind: 'sign-result'; readonly paper: string }
   | { readonly kind: 'hand-over'; readonly form: HandOverFormModel }
   | { readonly kind: 'fill' }
   | { readonly kind: 'sign' }
@@ -27,7 +28,12 @@ function Act(props: { readonly action: OfficeAction; readonly caseId: string }) 
     case 'decide':
       return <DecideForm form={action.form} />;
     case 'sign-result':
-      return <ButtonLink path={officePaths.signResult(caseId)}>{t('office.sign-result')}</ButtonLink>;
+      return (
+        <>
+          <p>{action.paper}</p>
+          <ButtonLink path={officePaths.signResult(caseId)}>{t('office.read-and-sign')}</ButtonLink>
+        </>
+      );
     case 'hand-over':
       return <HandOverForm form={action.form} />;
     case 'fill':

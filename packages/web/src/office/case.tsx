@@ -48,6 +48,15 @@ export interface OfficeCaseModel {
     readonly signed: { readonly signer: string; readonly at: Date; readonly code: string } | null;
     readonly rows: readonly SummaryRow[];
   } | null;
+  /** Resolution, covering letter, conclusion, what was told: in the order of time. */
+  readonly notes: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly by: string;
+    readonly at: Date;
+    /** The signed paper. */
+    readonly path?: string;
+  }[];
   readonly refusal: {
     readonly ground: string;
     readonly reasons: readonly string[];
@@ -106,6 +115,28 @@ function Result(props: { readonly caseId: string; readonly result: NonNullable<O
         </>
       )}
     </section>
+  );
+}
+
+function Notes(props: { readonly notes: OfficeCaseModel['notes'] }) {
+  const { t } = usePage();
+  return (
+    <>
+      {props.notes.map(({ title, text, by, at, path }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <p class="qz-lines">{text}</p>
+          <p class="qz-small qz-quiet">
+            {formatDateTime(at)} · {by}
+          </p>
+          {path !== undefined && (
+            <ButtonLink kind="secondary" path={path}>
+              {t('office.note.open')}
+            </ButtonLink>
+          )}
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -187,6 +218,7 @@ function Case(props: { readonly model: OfficeCaseModel }) {
           <LegalClock clock={model.clock} />
         </div>
         <div class="qz-case__facts">
+          <Notes notes={model.notes} />
           {model.result && <Result caseId={caseId} result={model.result} />}
           {model.comparison && <Comparison comparison={model.comparison} />}
           <section>

@@ -25,6 +25,7 @@ export const officePaths = {
   prepareResult: (caseId: string) => `/office/cases/${caseId}/sign-result/prepare`,
   preparedResult: (caseId: string, sha256: string) => `/office/cases/${caseId}/sign-result/${sha256}.pdf`,
   handOver: (caseId: string) => `/office/cases/${caseId}/hand-over`,
+  letter: (caseId: string) => `/office/cases/${caseId}/letter.pdf`,
   result: (caseId: string) => `/office/cases/${caseId}/result.pdf`,
   fill: (caseId: string) => `/office/cases/${caseId}/fill`,
   removeFile: (caseId: string) => `/office/cases/${caseId}/fill/remove`,

@@ -188,6 +188,12 @@ export const office = {
   'office.manual.consequence':
     'The registry has no data: enter it from the originals. The case will show that it was entered by hand.',
   'office.manual.done': 'The data is entered from the originals',
+  'office.note.assignment': 'Resolution',
+  'office.note.conclusion': 'Conclusion of the commission',
+  'office.note.information': 'Information given',
+  'office.note.open': 'Open the letter',
+  'office.letter': 'Covering letter',
+  'office.read-and-sign': 'Read and sign',
   'office.letter.submit': 'Give for signature',
   'office.letter.consequence': 'The letter goes for signature, with the application and the papers.',
   'office.letter.done': 'The covering letter is drafted',

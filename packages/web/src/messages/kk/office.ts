@@ -187,6 +187,12 @@ export const office = {
   'office.manual.consequence':
     'Мемлекеттік дерекқорда мәлімет жоқ: түпнұсқалардан енгізіңіз. Іс бетінде қолмен енгізілгені белгіленеді.',
   'office.manual.done': 'Деректер түпнұсқадан енгізілді',
+  'office.note.assignment': 'Бұрыштама',
+  'office.note.conclusion': 'Комиссияның қорытындысы',
+  'office.note.information': 'Берілген ақпарат',
+  'office.note.open': 'Хатты ашу',
+  'office.letter': 'Ілеспе хат',
+  'office.read-and-sign': 'Оқып, қол қою',
   'office.letter.submit': 'Қол қоюға беру',
   'office.letter.consequence': 'Хат әкімнің қолына беріледі; өтініш пен құжаттар қоса жіберіледі.',
   'office.letter.done': 'Ілеспе хат дайындалды',

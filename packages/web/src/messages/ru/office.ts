@@ -188,6 +188,12 @@ export const office = {
   'office.manual.consequence':
     'В государственной базе нет данных: введите их с оригиналов. В деле будет видно, что введено вручную.',
   'office.manual.done': 'Данные введены с оригиналов',
+  'office.note.assignment': 'Резолюция',
+  'office.note.conclusion': 'Заключение комиссии',
+  'office.note.information': 'Данная информация',
+  'office.note.open': 'Открыть письмо',
+  'office.letter': 'Сопроводительное письмо',
+  'office.read-and-sign': 'Прочитать и подписать',
   'office.letter.submit': 'Передать на подпись',
   'office.letter.consequence': 'Письмо идёт на подпись; заявление и документы прилагаются.',
   'office.letter.done': 'Сопроводительное письмо подготовлено',

@@ -1,0 +1,30 @@
+import type { RenderedDocument } from '@qyzmet/documents';
+import { translator } from '@qyzmet/web';
+import type { PageRequest } from '../http/page-request.ts';
+import type { Product } from '../product.ts';
+import { renderLetter } from '../results/render-letter.ts';
+import { type RenderResultOptions, renderResult } from '../results/render-result.ts';
+import { resultTitle } from './decision-draft.ts';
+import { awaitsOfficer, type OfficeCase } from './office-desk.ts';
+
+/** True while a paper of this case waits for this officer's signature: the result, or a covering letter. */
+export function isToSign(found: OfficeCase): boolean {
+  const kind = found.step?.kind;
+  return (kind === 'sign-result' || kind === 'sign-letter') && awaitsOfficer(found);
+}
+
+export function renderPaper(
+  product: Product,
+  { state, words, step }: OfficeCase,
+  options: RenderResultOptions,
+): Promise<RenderedDocument> {
+  return step?.kind === 'sign-letter'
+    ? renderLetter(product, state, words, options)
+    : renderResult(product, state, words, options);
+}
+
+export function paperTitle(page: PageRequest, { state, words, step }: OfficeCase): string {
+  return step?.kind === 'sign-letter'
+    ? translator(page.language)('office.letter')
+    : resultTitle({ words, state }, state.decision?.outcome ?? 'approved');
+}
