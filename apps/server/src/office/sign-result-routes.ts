@@ -47,7 +47,7 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
       const contentUrl = `${address}${sheetView}`;
       return page.reply.header('cache-control', 'no-store').send({ contentUrl, sha256: made.sha256 });
     },
-    { perMinute: 30 },
+    { perMinute: 240 },
   );
 
   routes.get('/office/cases/:caseId/sign-result/:paper', async (page) => {
@@ -115,7 +115,7 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
         return answerSigned(product, page, found);
       throw new QyzmetError(signed.error.code);
     },
-    { perMinute: 30 },
+    { perMinute: 240 },
   );
 }
 

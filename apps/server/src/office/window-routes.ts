@@ -52,10 +52,10 @@ export function addWindowRoutes(routes: PageRoutes, product: Product): void {
     });
 
   routes.post('/office/window/application', async (page) => startApplication(product, page), {
-    perMinute: 60,
+    perMinute: 240,
   });
 
-  routes.post('/office/window/open', async (page) => openApplication(product, page), { perMinute: 60 });
+  routes.post('/office/window/open', async (page) => openApplication(product, page), { perMinute: 240 });
 
   routes.get('/office/cases/:caseId/fill', async (page) => {
     const found = await openToFill(product, page);
@@ -72,7 +72,7 @@ export function addWindowRoutes(routes: PageRoutes, product: Product): void {
       const found = await openToFill(product, page);
       return fillApplication(product, page, found);
     },
-    { perMinute: 60 },
+    { perMinute: 240 },
   );
 
   routes.post('/office/cases/:caseId/fill/remove', async (page) => {

@@ -62,7 +62,7 @@ export function addWindowSignRoutes(routes: PageRoutes, product: Product): void 
       leaveNotice(page.reply, { kind: 'good', title });
       return goTo(page, officePaths.case(state.caseId));
     },
-    { perMinute: 30 },
+    { perMinute: 240 },
   );
 
   routes.get('/office/cases/:caseId/again', async (page) =>
