@@ -45,6 +45,7 @@ describe('act 517 of Tayinsha, read by hand', () => {
       ],
     ],
     ['abbreviation-unused', ['5/10']],
+    ['account-incomplete', []],
     ['act-number-differs', ['annex-5/certificate/equal-kk', 'annex-5/certificate/noise-1']],
     ['actor-unlisted', ['7/1', '7/7', ...t(1, '1/actor'), ...t(2, '1/actor')]],
     ['channel-undescribed', []],

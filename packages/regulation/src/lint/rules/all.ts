@@ -2,6 +2,7 @@
 export { abbreviationRedefined } from './abbreviation-redefined/rule.ts';
 export { abbreviationUndefined } from './abbreviation-undefined/rule.ts';
 export { abbreviationUnused } from './abbreviation-unused/rule.ts';
+export { accountIncomplete } from './account-incomplete/rule.ts';
 export { actNumberDiffers } from './act-number-differs/rule.ts';
 export { actorUnlisted } from './actor-unlisted/rule.ts';
 export { channelUndescribed } from './channel-undescribed/rule.ts';
