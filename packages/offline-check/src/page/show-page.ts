@@ -144,6 +144,12 @@ function trustView(): Node {
     make('summary', {}, say('trust')),
     make('p', {}, say('trustText')),
     make('ul', {}, ...items),
+    ...(settings.bodies.length > 0
+      ? [
+          make('p', {}, say('bodiesText')),
+          make('ul', {}, ...settings.bodies.map(({ bin }) => make('li', {}, bodyOf(bin)))),
+        ]
+      : []),
   );
 }
 

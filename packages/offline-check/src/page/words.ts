@@ -42,6 +42,11 @@ export const words = {
   refused: { kk: 'Бұл файлға сенбеңіз', ru: 'Не доверяйте этому файлу', en: 'Do not trust this file' },
   signer: { kk: 'Қол қойған', ru: 'Подписал', en: 'Signed by' },
   body: { kk: 'Ұйым (БСН)', ru: 'Организация (БИН)', en: 'Organisation (BIN)' },
+  bodiesText: {
+    kk: 'Құжаттарды мына органдар береді:',
+    ru: 'Документы выдают эти органы:',
+    en: 'Documents are issued by these bodies:',
+  },
   stranger: {
     kk: 'Қол қойған адам немесе ұйым мұндай құжат беретін органға жатпайды.',
     ru: 'Подписавший не принадлежит к органам, которые выдают такие документы.',

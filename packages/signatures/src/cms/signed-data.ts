@@ -96,7 +96,7 @@ function readSigner(node: DerNode): SignerRecord {
   const signature = bodyOf(cursor.next(tags.octetString));
   const unsigned = cursor.optional(contextTag(1));
   cursor.end();
-  const stamps = (unsigned && attributeValues(unsigned).get(oids.timeStampToken)) ?? [];
+  const stamps = (unsigned && attributeValues(unsigned, 'unsigned').get(oids.timeStampToken)) ?? [];
   if (stamps.length > mostStamps) throw new DerError('too many stamps');
   return {
     identifier,
@@ -118,23 +118,28 @@ function readIdentifier(node: DerNode): SignerRecord['identifier'] {
   return { issuer, serial };
 }
 
-/** Attribute values by type; a type may stand only once (RFC 5652, 5.3). */
-function attributeValues(node: DerNode): ReadonlyMap<string, readonly DerNode[]> {
+/** Attribute values by type. A signed type may stand only once (RFC 5652, 5.3); stamps may come from several authorities. */
+function attributeValues(
+  node: DerNode,
+  kind: 'signed' | 'unsigned',
+): ReadonlyMap<string, readonly DerNode[]> {
+  const attributes = childrenOf(node);
+  if (attributes.length > mostAttributes) throw new DerError('too many attributes');
   const values = new Map<string, readonly DerNode[]>();
-  for (const attribute of childrenOf(node)) {
-    if (values.size === mostAttributes) throw new DerError('too many attributes');
+  for (const attribute of attributes) {
     const cursor = new DerCursor(attribute, tags.sequence);
     const type = readOid(cursor.next(tags.oid));
     const set = childrenOf(cursor.next(tags.set));
     cursor.end();
-    if (values.has(type) || set.length === 0) throw new DerError('attribute twice or empty');
-    values.set(type, set);
+    const before = values.get(type);
+    if ((before && kind === 'signed') || set.length === 0) throw new DerError('attribute twice or empty');
+    values.set(type, [...(before ?? []), ...set]);
   }
   return values;
 }
 
 function readAttributes(node: DerNode): SignedAttributes {
-  const values = attributeValues(node);
+  const values = attributeValues(node, 'signed');
   const single = (type: string): DerNode | undefined => {
     const set = values.get(type);
     if (set && set.length !== 1) throw new DerError('attribute with several values');

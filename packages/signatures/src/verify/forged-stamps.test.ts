@@ -185,6 +185,34 @@ describe('time stamps', () => {
     expect(result.reasons).toEqual(['NOT_YET_VALID']);
   });
 
+  it('two stamps of two authorities: the earlier time counts, and both must be good', async () => {
+    const second = await authority(issuing());
+    const earlier = new Date(sampleDay.getTime() - 60_000);
+    const judgeBoth = (time: Date, by: Issuer) => {
+      // The signature is made first: a nonce of its own stands in it.
+      let signature = new Uint8Array();
+      const keep = (made: Uint8Array) => {
+        signature = Uint8Array.from(made);
+        return made;
+      };
+      forgeCms([{ by: person, content, changeSignature: keep }]);
+      const unsigned = [tsa(), by].map((one, index) =>
+        attribute(oids.timeStampToken, token(signature, { by: one, time: index === 0 ? sampleDay : time })),
+      );
+      const cms = forgeCms([{ by: person, content, changeSignature: () => signature, unsigned }]);
+      const verifier = createVerifier({
+        ...trustIn(national),
+        timeStamps: trustIn(national),
+        revocation: 'not-checked',
+      });
+      return verifier.verifyCms({ cms, content, at: later, purpose: 'sign' });
+    };
+    const both = await judgeBoth(earlier, second);
+    expect(both.reasons).toEqual([]);
+    expect(both.signers[0]?.stamp).toEqual({ time: earlier.toISOString() });
+    expect((await judgeBoth(earlier, person)).reasons).toEqual(['TIMESTAMP_INVALID']);
+  });
+
   it('garbage in the place of a stamp: TIMESTAMP_INVALID; four stamps: BAD_FORMAT', async () => {
     for (const garbage of [nullValue, sequence(integer(1)), sequence(new Uint8Array(500_000).fill(0x30))])
       expect((await judge(() => garbage)).reasons).toEqual(['EXPIRED', 'TIMESTAMP_INVALID']);
