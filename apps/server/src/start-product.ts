@@ -14,6 +14,7 @@ import { SignIn } from './access/sign-in.ts';
 import { CaseService } from './cases/case-service.ts';
 import { DecisionContexts } from './cases/decision-contexts.ts';
 import { startDemonstration } from './demonstration/demonstration.ts';
+import { saveDemonstrationPreschools } from './demonstration/demonstration-preschools.ts';
 import { addressesOf } from './demonstration/demonstration-registries.ts';
 import { createApp } from './http/create-app.ts';
 import { PendingForms } from './http/pending-form.ts';
@@ -65,7 +66,10 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
     const demonstration = settings.demonstration
       ? await startDemonstration(settings, clock, store, law)
       : undefined;
-    if (demonstration) stops.push(() => demonstration.close());
+    if (demonstration) {
+      stops.push(() => demonstration.close());
+      await saveDemonstrationPreschools(store, queueLibrary.keptOn(clock.now()), clock.now());
+    }
     const officeHoursOf = (body: string) => law.getBody(body).officeHours;
     const contexts = new DecisionContexts({
       clock,

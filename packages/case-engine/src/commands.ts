@@ -1,5 +1,6 @@
 import type { Channel, StepId, System } from '@qyzmet/regulation';
 import type {
+  AnswerPaper,
   Applicant,
   ArrivedMessage,
   Attachment,
@@ -88,5 +89,5 @@ export type StepInput =
       readonly kind: 'offer-answer';
       readonly consent: boolean;
       readonly reason?: string;
-      readonly paper?: Pick<Attachment, 'name' | 'mediaType' | 'size' | 'sha256'>;
+      readonly paper?: AnswerPaper;
     };

@@ -19,6 +19,7 @@ export type {
   JoiningMember,
   ListedReferral,
   Preschool,
+  QueueApplicant,
   QueueId,
   QueueMember,
   QueueOffer,

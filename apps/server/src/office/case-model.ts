@@ -130,11 +130,25 @@ export function applicationSections(words: EditionWords, state: CaseState) {
 }
 
 export function viewedFiles(words: EditionWords, state: CaseState): readonly ViewedFile[] {
-  return state.attachments.map(({ id, name, size, mediaType, document }) => {
+  const t = translator(words.language);
+  return filesOf(state).map(({ id, name, size, mediaType, document }) => {
     const required = words.edition.regulation.documents.find((candidate) => candidate.id === document);
+    const title = document === answerToOffer ? t('office-queue.answer') : document;
     const path = officePaths.file(state.caseId, id);
-    return { id, name, size, mediaType, path, document: required ? words.say(required.title) : document };
+    return { id, name, size, mediaType, path, document: required ? words.say(required.title) : title };
   });
+}
+
+const answerToOffer = 'answer-to-offer';
+
+/** The papers of the application, and the written answers that came later. */
+export function filesOf(state: CaseState): CaseState['attachments'] {
+  const answers = (state.queueing?.papers ?? []).map((paper, index) => ({
+    ...paper,
+    id: `answer-${index + 1}`,
+    document: answerToOffer,
+  }));
+  return [...state.attachments, ...answers];
 }
 
 function actionOf(
@@ -165,6 +179,20 @@ function actionOf(
     case 'sign-result':
     case 'sign-letter':
       return { kind: 'sign-result', paper: paperTitle(page, found) };
+    case 'offer':
+      return {
+        kind: 'queue',
+        text: t('office-queue.case-waits'),
+        path: officePaths.queue(),
+        label: t('office-queue.open'),
+      };
+    case 'answer-offer':
+      return {
+        kind: 'queue',
+        text: t('office-queue.state-offered', { preschool: state.queueing?.offer?.place.name.kk ?? '' }),
+        path: officePaths.queueAnswer(state.caseId),
+        label: t('office-queue.record'),
+      };
     case 'fill':
       return { kind: 'fill' };
     case 'sign':

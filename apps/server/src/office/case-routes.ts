@@ -6,7 +6,7 @@ import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import type { Product } from '../product.ts';
 import { pdfOf } from '../results/result-files.ts';
-import { caseModel, type TypedAgain } from './case-model.ts';
+import { caseModel, filesOf, type TypedAgain } from './case-model.ts';
 import { readKeptDraft } from './kept-work.ts';
 import { awaitsOfficer, type OfficeCase, openOfficeCase, recordView } from './office-desk.ts';
 import { viewWords } from './office-words.ts';
@@ -28,7 +28,7 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
 
   routes.get('/office/cases/:caseId/files/:file', async (page) => {
     const { state } = await openOfficeCase(product, page);
-    const attachment = state.attachments.find(({ id }) => id === page.params.file);
+    const attachment = filesOf(state).find(({ id }) => id === page.params.file);
     if (!attachment) throw new QyzmetError('page-not-found');
     return sendFile(product, page, { ...attachment, inline: true });
   });

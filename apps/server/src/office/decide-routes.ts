@@ -11,6 +11,7 @@ import {
   decisionOf,
   faultsOfDraft,
   postedDraft,
+  queueTicketOf,
   readDraft,
   resultOf,
   resultTitle,
@@ -59,9 +60,14 @@ export function addDecideRoutes(routes: PageRoutes, product: Product): void {
         outcome: draft.outcome,
         result: resultTitle(found, draft.outcome),
         rows: typedRows(found, draft),
+        ...(queueTicketOf(found, draft.outcome)
+          ? { paperLater: translator(page.language)('office-queue.preview-none') }
+          : {}),
         decision: { step: state.step ?? '', ...postedDraft(draft) },
         idempotencyKey: page.request.id,
-        cites: words.cite(resultOf(found, draft.outcome)?.cites ?? step?.cites ?? []),
+        cites: words.cite(
+          (queueTicketOf(found, draft.outcome) ?? resultOf(found, draft.outcome))?.cites ?? step?.cites ?? [],
+        ),
       }),
     );
   });

@@ -166,7 +166,20 @@ export function decideForm(
   };
 }
 
+/** A decision that puts a child into a queue: its paper is made when a place is taken, and a ticket is handed out now. */
+export function queueTicketOf(
+  { words, state }: DecidedCase,
+  outcome: 'approved' | 'refused',
+): ServiceResult | undefined {
+  const { queue, results, channels } = words.edition.regulation;
+  if (!queue || outcome !== 'approved' || state.queueing?.consentedAt) return undefined;
+  const handedOut = channels[state.channel]?.steps.map((step) => step.result);
+  return results.find((result) => result.outcome === outcome && handedOut?.includes(result.id));
+}
+
 export function resultTitle(found: DecidedCase, outcome: 'approved' | 'refused'): string {
+  const ticket = queueTicketOf(found, outcome);
+  if (ticket) return found.words.say(ticket.title);
   const result = resultOf(found, outcome);
   return result ? found.words.say(result.title) : found.words.title;
 }

@@ -5,6 +5,10 @@ import { addDecideRoutes } from './decide-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addLogInRoutes } from './log-in-routes.ts';
+import { addQueueAnswerRoutes } from './queue-answer-routes.ts';
+import { addQueuePlaceRoutes } from './queue-place-routes.ts';
+import { addQueueReferralRoutes } from './queue-referral-routes.ts';
+import { addQueueRoutes } from './queue-routes.ts';
 import { addRegisterRoutes } from './register-routes.ts';
 import { addSignResultRoutes } from './sign-result-routes.ts';
 import { addWindowRoutes } from './window-routes.ts';
@@ -21,4 +25,8 @@ export function addOfficeRoutes(routes: PageRoutes, product: Product): void {
   addWindowSignRoutes(routes, product);
   addJournalRoutes(routes, product);
   addRegisterRoutes(routes, product);
+  addQueueRoutes(routes, product);
+  addQueuePlaceRoutes(routes, product);
+  addQueueAnswerRoutes(routes, product);
+  addQueueReferralRoutes(routes, product);
 }

@@ -10,6 +10,7 @@ import { frameOf, mustBeSignedIn, type PageRequest } from '../http/page-request.
 import { EditionWords } from '../present/edition-words.ts';
 import { actorTitle } from '../present/law-words.ts';
 import type { Product } from '../product.ts';
+import { findDeskQueue } from '../queue/desk-queue.ts';
 import { registersKeptBy } from '../registers/registers-kept-by.ts';
 import { windowServices } from './window-steps.ts';
 
@@ -70,6 +71,7 @@ function roomsOf(product: Product, page: PageRequest, officer: Officer): readonl
     ...(takesIn ? (['new'] as const) : []),
     'cases',
     ...(readsBook ? (['journal'] as const) : []),
+    ...(findDeskQueue(product, page) ? (['queue'] as const) : []),
     ...(keepsRegisters ? (['register'] as const) : []),
   ];
 }

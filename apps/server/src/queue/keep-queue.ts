@@ -78,8 +78,10 @@ export async function openPlace(
   queue: KeptQueue,
   opening: Opening,
   by: Party,
+  /** Given anew, the same place is opened once. */
+  place = newId(product.clock.now()),
 ): Promise<Result<unknown, QueueRefusal>> {
-  const place = newId(product.clock.now());
+  if (await product.store.queues.findPlace(place)) return success(undefined);
   return carryOut(product, queue, { type: 'open', place, ...opening }, () => ({ by }));
 }
 
@@ -108,15 +110,14 @@ export async function offerPlace(
   queue: KeptQueue,
   offering: Offering,
 ): Promise<Result<unknown, QueueRefusal | CommandRefusal>> {
-  const { store, contexts, clock } = product;
+  const { store, clock } = product;
   const { by, member: hash } = offering;
   const members = await store.queues.waiting(queue.id);
   const member = members.find((candidate) => candidate.hash === hash);
   const place = await describePlace(product, queue, offering.place);
   if (!member || !place) return { ok: false, error: { code: member ? 'place-not-free' : 'not-waiting' } };
   const now = clock.now();
-  const deadline = { ...queue.rules.answerWithin, of: 'step' as const, cites: [] };
-  const answerBy = contexts.reckon(queue.id.body, now, deadline).due.toISOString();
+  const answerBy = answerDue(product, queue, now).toISOString();
   const announce: AnnounceOrder = { caseId: member.caseId, place, answerBy, by };
   const reason = offering.reason?.trim();
   const order: QueueOrder = {
@@ -140,6 +141,12 @@ export async function offerPlace(
     suitsOf(queue, members),
   );
   return offered.ok ? announceOffer(product, announce) : offered;
+}
+
+/** Until when the written answer to an offer made now is awaited, by the body's setting, calendar and office hours. */
+export function answerDue(product: Product, queue: KeptQueue, now: Date): Date {
+  const deadline = { ...queue.rules.answerWithin, of: 'step' as const, cites: [] };
+  return product.contexts.reckon(queue.id.body, now, deadline).due;
 }
 
 /** Tells the case of an offer that the queue has made. Repeating it changes nothing. */

@@ -116,7 +116,7 @@ function inputOf(kind: string, { openedAt }: CaseState): StepInput | undefined {
   }
 }
 
-function judged(judgedAt: string): JudgedSignature {
+export function judged(judgedAt: string): JudgedSignature {
   return {
     contentSha256: sha256,
     cmsSha256: sha256,

@@ -50,15 +50,16 @@ export function evolve(state: CaseState, entry: JournalEntry): CaseState {
       };
     }
     case 'queue-joined':
-      return { ...state, queueing: { ...entry.data, offer: null, refused: [], consentedAt: null } };
+      return {
+        ...state,
+        queueing: { ...entry.data, offer: null, refused: [], consentedAt: null, papers: [] },
+      };
     case 'queue-place-kept':
       return state;
     case 'place-offered':
       return withQueueing(state, { offer: { ...entry.data, at: entry.at } });
     case 'offer-answered':
-      return entry.data.consent
-        ? withQueueing(state, { consentedAt: entry.at })
-        : withoutOffer(state, entry.at, true);
+      return applyAnswer(state, entry.at, entry.data);
     case 'offer-lapsed':
       return withoutOffer(state, entry.at, false);
     case 'notice-given':
@@ -182,6 +183,17 @@ function applyRegistration(
 
 function withQueueing(state: CaseState, change: Partial<NonNullable<CaseState['queueing']>>): CaseState {
   return { ...state, queueing: state.queueing && { ...state.queueing, ...change } };
+}
+
+function applyAnswer(
+  before: CaseState,
+  at: string,
+  { consent, paper }: Extract<JournalEntry, { type: 'offer-answered' }>['data'],
+): CaseState {
+  const state = paper
+    ? withQueueing(before, { papers: [...(before.queueing?.papers ?? []), paper] })
+    : before;
+  return consent ? withQueueing(state, { consentedAt: at }) : withoutOffer(state, at, true);
 }
 
 /** The place goes back; the record keeps the one in the queue. */

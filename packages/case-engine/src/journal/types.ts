@@ -123,7 +123,11 @@ export interface Queueing {
   /** Offers that led to nothing: declined in writing, or not answered in time. */
   readonly refused: readonly { readonly place: Place; readonly at: string; readonly answered: boolean }[];
   readonly consentedAt: string | null;
+  /** The written answers, as they were scanned. */
+  readonly papers: readonly AnswerPaper[];
 }
+
+export type AnswerPaper = Pick<Attachment, 'name' | 'mediaType' | 'size' | 'sha256'>;
 
 /** A paper handed out on the way, before the result. */
 export interface Notice {
@@ -291,7 +295,7 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
       readonly data: {
         readonly consent: boolean;
         /** The scanned answer, when it came on paper. */
-        readonly paper?: Pick<Attachment, 'name' | 'mediaType' | 'size' | 'sha256'>;
+        readonly paper?: AnswerPaper;
       };
     }
   | { readonly type: 'offer-lapsed'; readonly data: { readonly answerBy: string } }

@@ -193,6 +193,7 @@ describe('the steps of a queue', () => {
     const decided = answer(officer);
     if (!decided.ok) throw new Error(decided.error.code);
     expect(decided.value.entries[0]).toMatchObject({ type: 'offer-answered', by: officer, data: { paper } });
+    expect(decided.value.state.queueing?.papers).toEqual([paper]);
     expect(answer(family).ok).toBe(true);
     for (const by of [
       { ...officer, organisation: 'other' },

@@ -33,6 +33,12 @@ export type JoiningMember = Pick<
   'caseId' | 'number' | 'code' | 'childName' | 'birthDate' | 'documents' | 'groupAtJoin' | 'placeAtJoin'
 >;
 
+export interface QueueApplicant {
+  readonly iin: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
 export interface Preschool {
   readonly id: string;
   readonly body: string;

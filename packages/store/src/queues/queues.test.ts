@@ -223,7 +223,7 @@ describe('a queue', () => {
     const settlement = { outcome: 'registered', on: '2026-12-01', by: officer } as const;
     expect(await queues.settleReferral('sent/1', settlement)).toBe(true);
     expect(await queues.settleReferral('sent/1', { ...settlement, outcome: 'lapsed' })).toBe(false);
-    expect(await queues.findReferral('sent/1')).toMatchObject({
+    expect(await queues.findReferral(queue, 'sent/1')).toMatchObject({
       outcome: 'registered',
       settledOn: '2026-12-01',
       settledBy: officer,

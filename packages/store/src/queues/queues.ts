@@ -9,6 +9,7 @@ import {
   offerColumns,
   type Preschool,
   placeColumns,
+  type QueueApplicant,
   type QueueId,
   type QueueMember,
   type QueueOffer,
@@ -38,6 +39,8 @@ export interface Queues {
   /** Those who wait, with what only their body may see. */
   waiting(queue: QueueId): Promise<readonly QueueMember[]>;
   findMember(by: { readonly caseId: string } | { readonly code: string }): Promise<QueueMember | undefined>;
+  /** Who applied for these cases, and the telephone they gave: case → person. */
+  applicants(caseIds: readonly string[]): Promise<ReadonlyMap<string, QueueApplicant>>;
   /** A number of a registration book; books of other years have it too. */
   numbered(queue: QueueId, number: string): Promise<readonly QueueMember[]>;
   /** Places that are free or offered, the oldest first. */
@@ -57,7 +60,7 @@ export interface Queues {
   ): Promise<void>;
   /** The newest first; those not yet settled before all others. */
   referrals(queue: QueueId, limit: number): Promise<readonly ListedReferral[]>;
-  findReferral(caseId: string): Promise<QueueReferral | undefined>;
+  findReferral(queue: QueueId, caseId: string): Promise<ListedReferral | undefined>;
   /** False when it is settled already. */
   settleReferral(
     caseId: string,
@@ -99,6 +102,12 @@ const memberOfCode = {
   name: 'queue-member-of-code',
   text: `select ${memberColumns} from queue_member where code = $1`,
 };
+const applicants = {
+  name: 'queue-applicants',
+  text: `select case_id as "caseId", applicant_iin as iin, head #>> '{applicant,name}' as name,
+      coalesce(head #>> '{form,phone,value}', '') as phone
+    from case_record where system = 'office' and case_id = any($1)`,
+};
 const numbered = {
   name: 'queue-numbered',
   text: `select ${memberColumns} from queue_member where body = $1 and service = $2 and number = $3`,
@@ -138,17 +147,14 @@ const recordReferral = {
 };
 const referralColumns = `r.place, r.case_id as "caseId", r.issued_on as "issuedOn", r.register_by as "registerBy",
   r.outcome, r.settled_on as "settledOn", r.settled_by as "settledBy"`;
+const listed = `select ${referralColumns}, m.number, m.child_name as "childName", p.preschool, p.age_group as "group"
+    from queue_referral r join queue_member m using (case_id) join queue_place p on p.id = r.place
+    where m.body = $1 and m.service = $2`;
 const referrals = {
   name: 'queue-referrals',
-  text: `select ${referralColumns}, m.number, m.child_name as "childName", p.preschool, p.age_group as "group"
-    from queue_referral r join queue_member m using (case_id) join queue_place p on p.id = r.place
-    where m.body = $1 and m.service = $2
-    order by r.outcome is not null, r.register_by, r.case_id limit $3`,
+  text: `${listed} order by r.outcome is not null, r.register_by, r.case_id limit $3`,
 };
-const referral = {
-  name: 'queue-referral',
-  text: `select ${referralColumns} from queue_referral r where r.case_id = $1`,
-};
+const referral = { name: 'queue-referral', text: `${listed} and r.case_id = $3` };
 const settleReferral = {
   name: 'queue-settle-referral',
   text: `update queue_referral set outcome = $2, settled_on = $3, settled_by = $4
@@ -182,6 +188,10 @@ export function createQueues(database: Database, onOutbox: () => void): Queues {
     waiting: ({ body, service }) => database.run<QueueMember>(waiting, [body, service]),
     findMember: (by) =>
       'caseId' in by ? one<QueueMember>(memberOfCase, by.caseId) : one<QueueMember>(memberOfCode, by.code),
+    async applicants(caseIds) {
+      const rows = await database.run<QueueApplicant & { caseId: string }>(applicants, [caseIds]);
+      return new Map(rows.map(({ caseId, iin, name, phone }) => [caseId, { iin, name, phone }]));
+    },
     numbered: ({ body, service }, number) => database.run<QueueMember>(numbered, [body, service, number]),
     openPlaces: ({ body, service }) => database.run<QueuePlace>(openPlaces, [body, service]),
     findPlace: (id) => one<QueuePlace>(place, id),
@@ -196,7 +206,10 @@ export function createQueues(database: Database, onOutbox: () => void): Queues {
       await database.run(recordReferral, [taken, caseId, issuedOn, registerBy]);
     },
     referrals: ({ body, service }, limit) => database.run<ListedReferral>(referrals, [body, service, limit]),
-    findReferral: (caseId) => one<QueueReferral>(referral, caseId),
+    async findReferral({ body, service }, caseId) {
+      const [row] = await database.run<ListedReferral>(referral, [body, service, caseId]);
+      return row;
+    },
     async settleReferral(caseId, { outcome, on, by }) {
       return (await database.run(settleReferral, [caseId, outcome, on, by])).length > 0;
     },

@@ -13,6 +13,8 @@ export type OfficeAction =
   /** `paper`: what is to be signed, "Ілеспе хат". */
   | { readonly kind: 'sign-result'; readonly paper: string }
   | { readonly kind: 'hand-over'; readonly form: HandOverFormModel }
+  /** Offers and answers have pages of their own. */
+  | { readonly kind: 'queue'; readonly text: string; readonly path: string; readonly label: string }
   | { readonly kind: 'fill' }
   | { readonly kind: 'sign' }
   | { readonly kind: 'sign-again' }
@@ -36,6 +38,16 @@ function Act(props: { readonly action: OfficeAction; readonly caseId: string }) 
       );
     case 'hand-over':
       return <HandOverForm form={action.form} />;
+    case 'queue':
+      return (
+        <>
+          <p>{action.text}</p>
+          <ButtonLink path={action.path}>{action.label}</ButtonLink>{' '}
+          <ButtonLink kind="secondary" path={officePaths.queueTicket(caseId)}>
+            {t('office-queue.ticket')}
+          </ButtonLink>
+        </>
+      );
     case 'fill':
       return <ButtonLink path={officePaths.fill(caseId)}>{t('office.continue-window')}</ButtonLink>;
     case 'sign':

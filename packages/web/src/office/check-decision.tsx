@@ -16,6 +16,8 @@ export interface CheckDecisionModel {
   /** Title of the document that follows. */
   readonly result: string;
   readonly rows: readonly SummaryRow[];
+  /** Why the paper cannot be shown yet: it is made later, of what is not known now. */
+  readonly paperLater?: string;
   /** The decision itself, posted back as it was shown. */
   readonly decision: Readonly<Record<string, string>>;
   readonly idempotencyKey: string;
@@ -51,11 +53,15 @@ function CheckDecision(props: { readonly model: CheckDecisionModel }) {
             </Actions>
           </Form>
         </div>
-        <SheetPreview
-          path={officePaths.preview(caseId)}
-          title={t('office.preview')}
-          text={t('office.preview-text')}
-        />
+        {model.paperLater === undefined ? (
+          <SheetPreview
+            path={officePaths.preview(caseId)}
+            title={t('office.preview')}
+            text={t('office.preview-text')}
+          />
+        ) : (
+          <p class="qz-lead">{model.paperLater}</p>
+        )}
       </div>
     </OfficeLayout>
   );

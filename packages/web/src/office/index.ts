@@ -19,6 +19,29 @@ export { type JournalModel, type JournalRow, journalPage } from './journal.tsx';
 export { type OfficeLogInModel, officeLogInPage } from './log-in.tsx';
 export type { OfficeRoom } from './office-layout.tsx';
 export { officePaths } from './office-paths.ts';
+export { type OfficeQueueModel, type OfficeQueueRow, type OpenOfferRow, officeQueuePage } from './queue.tsx';
+export {
+  type AnswerPaperModel,
+  answerPaperPage,
+  type OfferedModel,
+  type OfficeAnswerModel,
+  officeAnswerPage,
+} from './queue-answer.tsx';
+export { type OfferCandidate, type OfficeOfferModel, officeOfferPage } from './queue-offer.tsx';
+export {
+  type OfficePlaceRow,
+  type OfficePlacesModel,
+  officePlacesPage,
+  type PreschoolField,
+  preschoolFields,
+} from './queue-places.tsx';
+export {
+  type MarkReferralModel,
+  markReferralPage,
+  type OfficeReferralRow,
+  type OfficeReferralsModel,
+  officeReferralsPage,
+} from './queue-referrals.tsx';
 export { type ReadBackModel, readBackPage } from './read-back.tsx';
 export type { RequestSignatureModel } from './request-signature.tsx';
 export { sheetView } from './sheet-preview.tsx';

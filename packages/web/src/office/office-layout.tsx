@@ -5,7 +5,7 @@ import { usePage } from '../parts/page-context.tsx';
 import { DeskKeys } from './desk-keys.tsx';
 import { officePaths } from './office-paths.ts';
 
-export const officeRooms = ['inbox', 'new', 'cases', 'journal', 'register'] as const;
+export const officeRooms = ['inbox', 'new', 'cases', 'journal', 'queue', 'register'] as const;
 export type OfficeRoom = (typeof officeRooms)[number];
 
 const roomPaths: Readonly<Record<OfficeRoom, () => string>> = {
@@ -13,6 +13,7 @@ const roomPaths: Readonly<Record<OfficeRoom, () => string>> = {
   new: officePaths.window,
   cases: officePaths.cases,
   journal: () => officePaths.journal(),
+  queue: () => officePaths.queue(),
   register: () => officePaths.register(),
 };
 

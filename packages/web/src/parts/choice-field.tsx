@@ -34,6 +34,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
         <div class="govuk-radios">
           {props.options.map((option, index) => {
             const id = index === 0 ? props.name : `${props.name}-${option.id}`;
+            const hintId = `${props.name}-${option.id}-hint`;
             return (
               <div class="govuk-radios__item" key={option.id}>
                 <input
@@ -43,13 +44,13 @@ export function ChoiceField(props: ChoiceFieldProps) {
                   type="radio"
                   value={option.id}
                   checked={option.id === props.value}
-                  aria-describedby={option.hint ? `${id}-hint` : undefined}
+                  aria-describedby={option.hint ? hintId : undefined}
                 />
                 <label class="govuk-label govuk-radios__label" for={id}>
                   {option.label}
                 </label>
                 {option.hint && (
-                  <div id={`${id}-hint`} class="govuk-hint govuk-radios__hint">
+                  <div id={hintId} class="govuk-hint govuk-radios__hint">
                     {option.hint}
                   </div>
                 )}

@@ -3,6 +3,7 @@ import { cabinet } from './cabinet.ts';
 import { frame } from './frame.ts';
 import { handbook } from './handbook.ts';
 import { office } from './office.ts';
+import { officeQueue } from './office-queue.ts';
 import { outside } from './outside.ts';
 import { parts } from './parts.ts';
 import { psc } from './psc.ts';
@@ -18,6 +19,7 @@ export const kk = {
   ...cabinet,
   ...outside,
   ...office,
+  ...officeQueue,
   ...psc,
   ...publicCheck,
   ...queue,
