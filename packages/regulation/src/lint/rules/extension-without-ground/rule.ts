@@ -13,7 +13,7 @@ export const extensionWithoutGround: Rule = {
     en: 'An extended term is spoken of, and who may extend it and why is not.',
   },
   find: (edition) => {
-    const binding = edition.text.clauses.filter(({ normative }) => normative);
+    const binding = edition.text.clauses.filter(({ normative, kk }) => normative && kk.includes('ұзар'));
     if (binding.some(({ kk }) => extending.test(plain(kk)))) return [];
     return binding.flatMap(({ id, kk }) => {
       const quote = quoteOf(kk, extended);
