@@ -2,11 +2,11 @@ import { formatDateTime } from '../i18n/moment.ts';
 import { type CitedClause, Stated } from '../parts/cite.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import type { FieldError } from '../parts/error-summary.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../parts/error-summary.tsx';
+import { describedBy, Field } from '../parts/field.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { Pagination, type PaginationModel } from '../parts/pagination.tsx';
 import { renderPage } from '../parts/render-page.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
@@ -42,28 +42,53 @@ export interface BodyRegisterModel {
   readonly cites: readonly CitedClause[];
 }
 
+function SearchField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly day?: boolean;
+  readonly error?: string | undefined;
+}) {
+  const { name, value, day = false, error } = props;
+  const classes = [
+    'govuk-input',
+    ...(error ? ['govuk-input--error'] : []),
+    ...(day ? ['qz-input--narrow'] : []),
+  ];
+  return (
+    <Field field={props}>
+      <input
+        class={classes.join(' ')}
+        id={name}
+        name={name}
+        type={day ? 'text' : 'search'}
+        inputMode={day ? 'numeric' : undefined}
+        maxLength={day ? 10 : 100}
+        value={value}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </Field>
+  );
+}
+
 function Search(props: { readonly model: BodyRegisterModel }) {
   const { t, to } = usePage();
   const { errors, from, query, register, to: until } = props.model;
-  const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message;
-  const day = (name: 'from' | 'to', value: string) => {
-    const error = errorAt(name);
-    return (
-      <TextField
-        name={name}
-        type="date"
-        label={t(`office.register.${name}`)}
-        value={value}
-        required={false}
-        {...(error ? { error } : {})}
-      />
-    );
-  };
+  const day = (name: 'from' | 'to', value: string) => (
+    <SearchField
+      name={name}
+      label={t(`office.register.${name}`)}
+      value={value}
+      day
+      error={errorOf(errors, name)}
+    />
+  );
   return (
     <search>
       <form method="get" action={to(officePaths.register())} class="qz-search qz-search--wide">
         <input type="hidden" name="register" value={register} />
-        <TextField name="q" label={t('office.register.search')} value={query} required={false} />
+        <SearchField name="q" label={t('office.register.search')} value={query} />
         {day('from', from)}
         {day('to', until)}
         <button class="qz-button qz-button--secondary" type="submit">
@@ -80,6 +105,7 @@ function BodyRegister(props: { readonly model: BodyRegisterModel }) {
   const { register } = model;
   return (
     <OfficeLayout title={t('office.register')} room={null} failed={model.errors.length > 0}>
+      <ErrorSummary errors={model.errors} />
       <h1>
         <span class="qz-caption">{model.body}</span>
         {t(`office.register.${register}`)}
