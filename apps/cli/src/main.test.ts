@@ -12,6 +12,7 @@ function qyzmet(args: readonly string[], room?: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [binary, ...args], {
     encoding: 'utf8',
     env,
+    maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
 }
@@ -26,6 +27,7 @@ describe('qyzmet regulations list', () => {
       title: expect.objectContaining({ kk: 'Жұмыссыз азаматтарға анықтама беру' }),
       act: expect.objectContaining({ number: '517', date: '2012-08-01' }),
       inForce: { from: '2012-09-11', to: '2013-05-24' },
+      repealed: { by: { number: '233', date: '2013-05-24' } },
       channels: ['portal', 'psc', 'office'],
     });
   });
