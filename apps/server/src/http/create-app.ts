@@ -22,6 +22,7 @@ export async function createApp(options: { readonly logLevel: string }): Promise
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -19,6 +19,7 @@ import { answerRows, shownValue } from '../present/form-fields.ts';
 import { channelTitles } from '../present/law-words.ts';
 import { messageText } from '../present/message-words.ts';
 import { refusalReasons } from '../present/refusal-reasons.ts';
+import { shownStatus } from '../present/shown-status.ts';
 import type { Product } from '../product.ts';
 import { askRegisters } from './ask-registers.ts';
 import { caseNotes } from './case-notes.ts';
@@ -68,7 +69,7 @@ export async function caseModel(
     number: state.number,
     service: words.title,
     channel: words.say(channelTitles[state.channel]),
-    status: state.status,
+    status: shownStatus(state),
     version: String(sequence),
     clock: clockOf(words, state, product.contexts),
     timeline: timelineOf(words, state),

@@ -6,6 +6,7 @@ import type { PageRoutes } from '../http/page-routes.ts';
 import { holderOf } from '../present/case-clock.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import { channelTitles } from '../present/law-words.ts';
+import { shownStatus } from '../present/shown-status.ts';
 import type { Product } from '../product.ts';
 import { officeFrame, officerOf } from './office-desk.ts';
 import { pageNumber, readWorkList, takenBy } from './work-list.ts';
@@ -40,7 +41,7 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
             duty: duty ? words.say(duty.title) : step,
             takenBy: takenBy(head, accept?.id),
             due: due ? new Date(due) : null,
-            status: head.status,
+            status: shownStatus(head),
           };
         }),
         ...pagination(list.current, list.pages, officePaths.inbox(), asked),
@@ -88,7 +89,7 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
             registeredAt: head.registeredAt ? new Date(head.registeredAt) : null,
             endedAt: head.endedAt ? new Date(head.endedAt) : null,
             holder: holderOf(words, head)?.name ?? null,
-            status: head.status,
+            status: shownStatus(head),
           };
         }),
         ...pagination(

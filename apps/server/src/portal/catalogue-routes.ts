@@ -18,23 +18,25 @@ import { EditionWords } from '../present/edition-words.ts';
 import { actModel, serviceModel } from '../present/service-page.ts';
 import type { Product } from '../product.ts';
 import { catalogueOf, datedFrame, getReadable, whyBlocked } from './asked-services.ts';
+import { chosenPlace, placeModels, placeOf } from './chosen-place.ts';
 import { portalApplications, waitingItems } from './portal-lists.ts';
 
 /** Home, catalogue and search, the page of a service, the whole text of its act. */
 export function addCatalogueRoutes(routes: PageRoutes, product: Product): void {
   routes.get('/', async (page) => {
-    const services = product.law.servicesOn(page.now);
+    const services = catalogueOf(product, page, '');
     const applications = page.signedIn
       ? await portalApplications(product, page, page.signedIn.party.iin)
       : [];
-    const [place, ...others] = [...new Set(services.map(({ territory }) => territory[page.language]))];
-    const district = place && others.length === 0 ? place : null;
+    const place = chosenPlace(page, services);
+    const here = services.filter((service) => placeOf(service) === place);
     return sendPage(
       page,
       homePage({
         frame: await frameOf(product, page),
-        district,
-        services: catalogueOf(product, page, '').map((service) => serviceCard(service, page)),
+        places: placeModels(page, services, place, '/'),
+        district: here[0]?.adopted?.territory[page.language] ?? null,
+        services: here.map((service) => serviceCard(service, page)),
         waiting: waitingItems(applications, page),
         applications: applications.filter(({ running }) => running).map(({ card }) => card),
       }),
@@ -43,13 +45,16 @@ export function addCatalogueRoutes(routes: PageRoutes, product: Product): void {
 
   routes.get('/services', async (page) => {
     const query = (page.query.q ?? '').slice(0, 200).trim();
-    const found = catalogueOf(product, page, query);
+    const everywhere = catalogueOf(product, page, query);
+    const place = chosenPlace(page, catalogueOf(product, page, ''));
+    const found = place ? everywhere.filter((service) => placeOf(service) === place) : everywhere;
     return sendPage(
       page,
       cataloguePage({
         frame: await datedFrame(product, page),
         query,
         total: found.length,
+        places: placeModels(page, everywhere, place, '/services'),
         services: found.map((service) => serviceCard(service, page)),
       }),
     );

@@ -1,4 +1,4 @@
-import type { CaseState } from '@qyzmet/case-engine';
+import { awaitsMessage, type CaseState } from '@qyzmet/case-engine';
 import type { Step } from '@qyzmet/regulation';
 import type { LegalClockModel } from '@qyzmet/web';
 import type { DecisionContexts } from '../cases/decision-contexts.ts';
@@ -15,7 +15,7 @@ export interface ShownHolder {
 export function holderOf(words: EditionWords, state: CaseState): ShownHolder | undefined {
   if (state.endedAt) return undefined;
   const own = words.findStep(state.channel, state.step);
-  if (own && !own.receives) {
+  if (own && !awaitsMessage(own, state)) {
     const due = state.stepDue ? new Date(state.stepDue) : null;
     return { name: words.actor(own.actor), step: own, since: new Date(state.stepSince), due };
   }

@@ -4,10 +4,10 @@ import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../parts/error-summary.tsx';
 import { describedBy, Field } from '../parts/field.tsx';
+import { FilterChips } from '../parts/filter-chips.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { Pagination, type PaginationModel } from '../parts/pagination.tsx';
 import { renderPage } from '../parts/render-page.tsx';
-import { FilterChips } from './filter-chips.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
 

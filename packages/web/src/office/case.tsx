@@ -1,4 +1,3 @@
-import type { Status } from '@qyzmet/regulation';
 import { formatDateTime } from '../i18n/moment.ts';
 import { Banner } from '../parts/banner.tsx';
 import { ButtonLink } from '../parts/button.tsx';
@@ -8,7 +7,7 @@ import { LegalClock, type LegalClockModel } from '../parts/legal-clock.tsx';
 import { LiveRegion } from '../parts/live-region.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
-import { StatusTag } from '../parts/status-tag.tsx';
+import { type ShownStatus, StatusTag } from '../parts/status-tag.tsx';
 import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx';
 import { Timeline, type TimelineItem } from '../parts/timeline.tsx';
 import { CaseAction, type OfficeAction } from './case-action.tsx';
@@ -24,7 +23,7 @@ export interface OfficeCaseModel {
   readonly number: string | null;
   readonly service: string;
   readonly channel: string;
-  readonly status: 'draft' | Status;
+  readonly status: ShownStatus;
   /** Of the state that the page shows: see `LiveState`. */
   readonly version: string;
   readonly clock: LegalClockModel;

@@ -2,12 +2,12 @@ import { type Status, statuses } from '@qyzmet/regulation';
 import { formatDateTime } from '../i18n/moment.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FilterChips } from '../parts/filter-chips.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { Pagination, type PaginationModel } from '../parts/pagination.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
-import { StatusTag } from '../parts/status-tag.tsx';
-import { FilterChips } from './filter-chips.tsx';
+import { type ShownStatus, StatusTag } from '../parts/status-tag.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
 
@@ -21,7 +21,7 @@ export interface OfficeCasesRow {
   readonly endedAt: Date | null;
   /** Who holds it now; null once it is over. */
   readonly holder: string | null;
-  readonly status: 'draft' | Status;
+  readonly status: ShownStatus;
 }
 
 export interface OfficeCasesModel {

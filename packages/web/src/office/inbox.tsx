@@ -1,14 +1,13 @@
-import type { Status } from '@qyzmet/regulation';
 import { ButtonLink } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FilterChips } from '../parts/filter-chips.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { Pagination, type PaginationModel } from '../parts/pagination.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
-import { StatusTag } from '../parts/status-tag.tsx';
+import { type ShownStatus, StatusTag } from '../parts/status-tag.tsx';
 import { DueTime } from './due-time.tsx';
-import { FilterChips } from './filter-chips.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
 
@@ -26,7 +25,7 @@ export interface InboxRow {
   /** Who took it in hand, once somebody has. */
   readonly takenBy: string | null;
   readonly due: Date | null;
-  readonly status: 'draft' | Status;
+  readonly status: ShownStatus;
 }
 
 export interface InboxModel {

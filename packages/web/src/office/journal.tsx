@@ -3,10 +3,10 @@ import { Actions, ButtonLink } from '../parts/button.tsx';
 import { type CitedClause, Stated } from '../parts/cite.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FilterChips } from '../parts/filter-chips.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { Pagination, type PaginationModel } from '../parts/pagination.tsx';
 import { renderPage } from '../parts/render-page.tsx';
-import { FilterChips } from './filter-chips.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
 

@@ -12,8 +12,12 @@ export function Tag(props: { readonly kind?: TagKind; readonly children: Compone
   );
 }
 
-const kinds: Readonly<Record<'draft' | Status, TagKind>> = {
+/** `arrived`: another system has sent the application, and nobody has registered it yet. */
+export type ShownStatus = 'draft' | 'arrived' | Status;
+
+const kinds: Readonly<Record<ShownStatus, TagKind>> = {
   draft: 'plain',
+  arrived: 'wait',
   received: 'run',
   'in-progress': 'run',
   completed: 'good',
@@ -21,7 +25,7 @@ const kinds: Readonly<Record<'draft' | Status, TagKind>> = {
 };
 
 /** The status of a case in the law's own words. */
-export function StatusTag(props: { readonly status: 'draft' | Status }) {
+export function StatusTag(props: { readonly status: ShownStatus }) {
   const { t } = usePage();
   return <Tag kind={kinds[props.status]}>{t(`status.${props.status}`)}</Tag>;
 }

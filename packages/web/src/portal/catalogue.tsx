@@ -1,4 +1,5 @@
 import { EmptyState } from '../parts/empty-state.tsx';
+import { type Chip, FilterChips } from '../parts/filter-chips.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { Pagination, type PaginationModel } from '../parts/pagination.tsx';
@@ -12,6 +13,8 @@ export interface CatalogueModel {
   /** What was searched for; empty shows everything. */
   readonly query: string;
   readonly total: number;
+  /** Territories to choose from; empty where there is one. */
+  readonly places: readonly Chip[];
   readonly services: readonly ServiceCardModel[];
   readonly pages?: PaginationModel;
 }
@@ -26,6 +29,7 @@ function Catalogue(props: { readonly model: CatalogueModel }) {
     >
       <h1>{t('catalogue.title')}</h1>
       <SearchBox action={paths.services()} label={t('home.search')} value={model.query} />
+      {model.places.length > 0 && <FilterChips label={t('places.label')} chips={model.places} />}
       <p role="status">{t('catalogue.count', { count: model.total })}</p>
       {model.services.length > 0 ? (
         <>

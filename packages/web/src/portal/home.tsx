@@ -1,3 +1,4 @@
+import { type Chip, FilterChips } from '../parts/filter-chips.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
@@ -9,7 +10,9 @@ import { WaitingCards, type WaitingItem } from './waiting-card.tsx';
 
 export interface HomeModel {
   readonly frame: Frame;
-  /** "Тайынша ауданы"; null before the visitor's district is known. */
+  /** Territories to choose from; empty where there is one. */
+  readonly places: readonly Chip[];
+  /** "Тайынша ауданы"; null before the visitor has chosen: then no services are shown. */
   readonly district: string | null;
   readonly services: readonly ServiceCardModel[];
   /** For a signed-in person; empty for a visitor. */
@@ -54,7 +57,10 @@ function Home(props: { readonly model: HomeModel }) {
         </section>
       )}
       <section>
-        <h2>{model.district ? t('home.services-of', { district: model.district }) : t('home.services')}</h2>
+        <h2>
+          {model.district ? t('home.services-of', { district: model.district }) : t('home.choose-place')}
+        </h2>
+        {model.places.length > 0 && <FilterChips label={t('places.label')} chips={model.places} />}
         <ServiceCards services={model.services} />
         <p>
           <a href={to(paths.services())}>{t('home.all')}</a>

@@ -1,11 +1,10 @@
 import type { StepKind } from '@qyzmet/regulation';
-import { translator } from '@qyzmet/web';
 import { concludeForm } from './conclude.ts';
 import { confirm } from './confirm.ts';
 import { forwardForm } from './forward.ts';
 import { manualEntryForm } from './manual-entry.ts';
 import { resolveForm } from './resolve.ts';
-import type { StepForm } from './step-form.ts';
+import type { StepForm, StepFormMoment } from './step-form.ts';
 import { written } from './written.ts';
 
 /** The kinds of step that are asked on the page of a case itself; the others have pages of their own. */
@@ -27,13 +26,7 @@ export const stepForms: Readonly<Partial<Record<StepKind, StepForm>>> = {
   'covering-letter': written(
     { submit: 'office.letter.submit', consequence: 'office.letter.consequence', done: 'office.letter.done' },
     { label: 'office.letter.text', hint: 'office.letter.hint', missing: 'office.letter.missing' },
-    // The letter speaks Kazakh, whatever language the page has.
-    ({ found: { state, words } }) =>
-      translator('kk')('office.letter.draft', {
-        name: state.applicant?.name ?? '',
-        iin: state.applicant?.iin ?? '',
-        service: words.edition.regulation.title.kk,
-      }),
+    draftedLetter,
     (text) => ({ kind: 'covering-letter', text }),
   ),
   inform: written(
@@ -43,3 +36,10 @@ export const stepForms: Readonly<Partial<Record<StepKind, StepForm>>> = {
     (text) => ({ kind: 'information', text }),
   ),
 };
+
+/** The letter speaks Kazakh, whatever language the page has. */
+function draftedLetter({ found: { state, words } }: StepFormMoment): string {
+  const { name = '', iin = '' } = state.applicant ?? {};
+  const service = words.edition.regulation.title.kk;
+  return `${name} (ЖСН ${iin}) «${service}» мемлекеттік қызметі бойынша берген өтінішін құжаттарымен бірге қарауыңызға жолдаймыз.`;
+}

@@ -200,8 +200,6 @@ export const office = {
   'office.letter.text': 'Words of the covering letter',
   'office.letter.hint': 'Drafted from the application; change it as you need.',
   'office.letter.missing': 'Write the letter',
-  'office.letter.draft':
-    '{name} (ЖСН {iin}) «{service}» мемлекеттік қызметі бойынша берген өтінішін құжаттарымен бірге қарауыңызға жолдаймыз.',
   'office.inform.submit': 'Mark as told',
   'office.inform.consequence': 'Spoken information is the result: the case ends here.',
   'office.inform.done': 'The information is given',
@@ -239,15 +237,14 @@ export const office = {
   'office.preview-text':
     'Until it is signed this is a draft: number, check code and signer are written in later.',
   'office.preview-open': 'Open the PDF in a window of its own',
-  'office.sign-result': 'Sign the result',
+  'office.sign-result': 'Sign',
   'office.sign-result-lead':
     'The document is made anew with the name of the signer and the number of the certificate.',
   'office.sign-result-key': 'The officer’s key',
   'office.sign-result-key-text':
     'The key must carry your IIN and the BIN of the body. It never leaves this computer.',
-  'office.sign-result-submit': 'Sign the result',
-  'office.sign-result-consequence':
-    'The application then becomes “Completed” or “Refused”, and the document is final.',
+  'office.sign-result-submit': 'Sign the document',
+  'office.sign-result-consequence': 'After this the document does not change.',
   'office.sign-draft': 'Draft of the document to sign',
   'office.sign-lost': 'The document has to be prepared again: open your key once more.',
   'office.signed': 'The result is signed',

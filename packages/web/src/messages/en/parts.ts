@@ -64,6 +64,7 @@ export const parts = {
   'steps.actor': 'Who does it',
   'steps.deadline': 'Deadline',
   'steps.law': 'Paragraph',
+  'status.arrived': 'New',
   'status.draft': 'Being filled in',
   'status.received': 'Received',
   'status.in-progress': 'In progress',

@@ -199,8 +199,6 @@ export const office = {
   'office.letter.text': 'Ілеспе хаттың мәтіні',
   'office.letter.hint': 'Жоба өтініштің деректерінен жасалды, өзгертуге болады.',
   'office.letter.missing': 'Ілеспе хаттың мәтінін жазыңыз',
-  'office.letter.draft':
-    '{name} (ЖСН {iin}) «{service}» мемлекеттік қызметі бойынша берген өтінішін құжаттарымен бірге қарауыңызға жолдаймыз.',
   'office.inform.submit': 'Хабарланды деп белгілеу',
   'office.inform.consequence': 'Ауызша ақпарат – қызметтің нәтижесі: іс осымен аяқталады.',
   'office.inform.done': 'Ақпарат берілді',
@@ -238,14 +236,13 @@ export const office = {
   'office.preview': 'Құжаттың өзі',
   'office.preview-text': 'Қол қойғанға дейін бұл – жоба: нөмірі, тексеру коды мен қол қоюшы кейін жазылады.',
   'office.preview-open': 'PDF-ті жеке терезеде ашу',
-  'office.sign-result': 'Нәтижеге қол қою',
+  'office.sign-result': 'Қол қою',
   'office.sign-result-lead': 'Құжат қол қоятын адамның аты-жөні мен куәлік нөмірі жазылып, қайта жасалады.',
   'office.sign-result-key': 'Қызметкердің ЭЦҚ кілті',
   'office.sign-result-key-text':
     'Кілтте сіздің ЖСН-іңіз бен органның БСН-і болуы керек. Кілт осы компьютерден шықпайды.',
-  'office.sign-result-submit': 'Нәтижеге қол қою',
-  'office.sign-result-consequence':
-    'Осыдан кейін өтініш «Орындалды» не «Бас тартылды» күйіне өтеді, құжат қайта қаралмайды.',
+  'office.sign-result-submit': 'Құжатқа қол қою',
+  'office.sign-result-consequence': 'Осыдан кейін құжат өзгертілмейді.',
   'office.sign-draft': 'Қол қойылатын құжаттың жобасы',
   'office.sign-lost': 'Құжат қайта дайындалуы керек: кілтіңізді тағы бір рет ашыңыз.',
   'office.signed': 'Нәтижеге қол қойылды',

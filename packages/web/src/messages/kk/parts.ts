@@ -62,6 +62,7 @@ export const parts = {
   'steps.actor': 'Кім орындайды',
   'steps.deadline': 'Мерзімі',
   'steps.law': 'Тармағы',
+  'status.arrived': 'Жаңа түсті',
   'status.draft': 'Толтырылуда',
   'status.received': 'Келіп түскендер',
   'status.in-progress': 'Жұмыста',

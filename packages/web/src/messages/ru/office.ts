@@ -200,8 +200,6 @@ export const office = {
   'office.letter.text': 'Текст сопроводительного письма',
   'office.letter.hint': 'Проект составлен по данным заявления, его можно менять.',
   'office.letter.missing': 'Напишите текст письма',
-  'office.letter.draft':
-    '{name} (ЖСН {iin}) «{service}» мемлекеттік қызметі бойынша берген өтінішін құжаттарымен бірге қарауыңызға жолдаймыз.',
   'office.inform.submit': 'Отметить, что сообщено',
   'office.inform.consequence': 'Устная информация – результат услуги: на этом дело завершается.',
   'office.inform.done': 'Информация дана',
@@ -237,14 +235,13 @@ export const office = {
   'office.preview': 'Сам документ',
   'office.preview-text': 'До подписи это проект: номер, код проверки и подписавший будут вписаны позже.',
   'office.preview-open': 'Открыть PDF в отдельном окне',
-  'office.sign-result': 'Подписание результата',
+  'office.sign-result': 'Подписание',
   'office.sign-result-lead': 'Документ составляется заново с именем подписавшего и номером его сертификата.',
   'office.sign-result-key': 'Ключ ЭЦП сотрудника',
   'office.sign-result-key-text':
     'В ключе должны стоять ваш ИИН и БИН органа. Ключ не покидает этот компьютер.',
-  'office.sign-result-submit': 'Подписать результат',
-  'office.sign-result-consequence':
-    'После этого заявление перейдёт в статус «Исполнено» или «Отказано», документ не пересматривается.',
+  'office.sign-result-submit': 'Подписать документ',
+  'office.sign-result-consequence': 'После этого документ не меняется.',
   'office.sign-draft': 'Проект подписываемого документа',
   'office.sign-lost': 'Документ нужно подготовить заново: откройте ключ ещё раз.',
   'office.signed': 'Результат подписан',

@@ -64,6 +64,7 @@ export const parts = {
   'steps.actor': 'Кто выполняет',
   'steps.deadline': 'Срок',
   'steps.law': 'Пункт',
+  'status.arrived': 'Новое',
   'status.draft': 'Заполняется',
   'status.received': 'Поступившие',
   'status.in-progress': 'В работе',

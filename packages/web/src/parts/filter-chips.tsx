@@ -1,4 +1,4 @@
-import { usePage } from '../parts/page-context.tsx';
+import { usePage } from './page-context.tsx';
 
 export interface Chip {
   readonly id: string;
