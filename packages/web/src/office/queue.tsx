@@ -1,13 +1,13 @@
 import { formatDateTime } from '../i18n/moment.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FilterChips } from '../parts/filter-chips.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { Pagination, type PaginationModel } from '../parts/pagination.tsx';
 import { QueueSettings, type QueueSettingsModel } from '../parts/queue-settings.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { Tag } from '../parts/status-tag.tsx';
 import { DueTime } from './due-time.tsx';
-import { FilterChips } from './filter-chips.tsx';
 import { officePaths } from './office-paths.ts';
 import { QueueLayout } from './queue-layout.tsx';
 
