@@ -14,6 +14,7 @@ export {
   type ResultPackage,
   readPackage,
 } from './result-package/result-package.ts';
+export { printable } from './typesetting/fonts.ts';
 export {
   type CodeFault,
   newVerificationCode,

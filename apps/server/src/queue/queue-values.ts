@@ -1,5 +1,6 @@
 import type { CaseState } from '@qyzmet/case-engine';
 import { localDate } from '@qyzmet/case-engine';
+import { printable } from '@qyzmet/documents';
 import { monthsAfter } from '@qyzmet/queue';
 import type { Body, Regulation } from '@qyzmet/regulation';
 
@@ -16,7 +17,7 @@ export function queueValues(
   const place = state.queueing?.offer?.place;
   return {
     bodyPhone: body.phone,
-    childName: state.form[queue.child.name]?.value ?? '',
+    childName: printable(state.form[queue.child.name]?.value ?? ''),
     childBirthDate: state.form[queue.child.birthDate]?.value ?? '',
     preschool: place?.name ?? notYet,
     preschoolAddress: place?.address ?? notYet,

@@ -1,5 +1,5 @@
 import type { CaseState } from '@qyzmet/case-engine';
-import { type RenderedDocument, renderDocument } from '@qyzmet/documents';
+import { printable, type RenderedDocument, renderDocument } from '@qyzmet/documents';
 import type { QueueMember } from '@qyzmet/store';
 import type { Product } from '../product.ts';
 import type { KeptQueue } from './queue-law.ts';
@@ -23,9 +23,9 @@ export function renderTicket(
     body: { kk: body.name.kk, ru: body.name.ru },
     bodyAddress: { kk: body.address.kk, ru: body.address.ru },
     bodyPhone: body.phone,
-    childName: member.childName,
+    childName: printable(member.childName),
     childBirthDate: member.birthDate,
-    fullName: state.applicant?.name ?? '',
+    fullName: printable(state.applicant?.name ?? ''),
     since: state.queueing?.since ?? member.joinedAt,
     ageGroup: { kk: group?.kk ?? '—', ru: group?.ru ?? '—' },
     place: member.placeAtJoin,

@@ -1,6 +1,6 @@
 import { isIin } from '@qyzmet/kernel';
 import { Type } from 'typebox';
-import { findUnprintable } from '../typesetting/fonts.ts';
+import { codePointLabel, findUnprintable, printable } from '../typesetting/fonts.ts';
 import { qrCodeSvg } from '../typesetting/qr-code.ts';
 
 /** One printed line: no line breaks, only characters that the document typeface has. */
@@ -29,12 +29,7 @@ export const paragraphs = (maxLength = 4000) =>
 
 /** Name of a file as its owner gave it: what the typeface lacks is shown as its code point, never dropped. */
 export const fileName = Type.Codec(Type.String({ minLength: 1, maxLength: 255 }))
-  .Decode((value) => {
-    const missing = new Set(findUnprintable(value));
-    return [...value.normalize('NFC')]
-      .map((character) => (missing.has(character) ? codePointLabel(character) : character))
-      .join('');
-  })
+  .Decode(printable)
   .Encode((value) => value);
 
 /** The same words in the two languages of an official document. */
@@ -122,8 +117,4 @@ function unprintableMessage(value: string): string {
   return missing.length === 0
     ? 'must not be blank'
     : `holds characters that the typeface lacks: ${missing.map(codePointLabel).join(' ')}`;
-}
-
-function codePointLabel(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 }

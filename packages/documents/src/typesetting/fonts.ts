@@ -19,3 +19,16 @@ export function findUnprintable(text: string): readonly string[] {
     (character) => /[\p{Cc}\p{Cf}\p{Co}]/u.test(character) || !known.has(character.codePointAt(0) ?? 0),
   );
 }
+
+/** One line with nothing in it that stops a sheet: what the typeface lacks is shown as its code point, never dropped. */
+export function printable(text: string): string {
+  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const missing = new Set(findUnprintable(line));
+  return [...line]
+    .map((character) => (missing.has(character) ? codePointLabel(character) : character))
+    .join('');
+}
+
+export function codePointLabel(character: string): string {
+  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}

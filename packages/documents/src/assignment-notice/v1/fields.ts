@@ -1,25 +1,22 @@
 import { Type } from 'typebox';
 import { bilingual, day, line, strict } from '../../fields/field-types.ts';
-import { signer, verification } from '../../fields/issue-fields.ts';
+import { basis, letter } from '../../fields/issue-fields.ts';
 import { defineLayout } from '../../layout.ts';
 import { example } from './example.ts';
 
 const fields = Type.Object(
   {
-    /** Number of the document itself. */
-    number: line(60),
-    /** Number of the application in the registration journal. */
-    uniqueNumber: line(60),
-    body: bilingual(),
-    fullName: line(),
+    ...letter,
     /** What is assigned: the title of the result. */
     resultTitle: bilingual(),
-    specialist: line(),
-    /** Day on which the application was registered. */
-    appliedOn: day,
-    /** Null makes a draft. */
-    signer: Type.Union([signer, Type.Null()]),
-    verification,
+    /** For whom, where the application is for a child. */
+    childName: Type.Optional(line()),
+    childBirthDate: Type.Optional(day),
+    /** How much, as the officer writes it. */
+    amount: line(120),
+    assignedFrom: Type.Optional(day),
+    assignedTo: Type.Optional(day),
+    basis,
   },
   strict,
 );

@@ -16,6 +16,9 @@ test('says in both languages what it states, on one page', async () => {
     'Мемлекеттік атаулы әлеуметтік көмек тағайындау туралы хабарлама',
     'Уведомление о назначении государственной адресной социальной помощи',
     'тағайындалды / назначено',
+    'Мөлшері',
+    'айына 18 340 теңге',
+    '01.01.2018 – 31.03.2018',
   ])
     expect(text, words).toContain(squeezed(words));
   expect(pages).toHaveLength(1);
@@ -30,4 +33,12 @@ test('without a signer it is a draft and claims no signature', async () => {
 test('refuses what it cannot state', () => {
   const { resultTitle: _, ...lacking } = example;
   expect(checkFields(layout, lacking).ok).toBe(false);
+});
+
+test('says for which child, and from when without an end', async () => {
+  const { assignedTo: _, ...openEnded } = example;
+  const child = { ...openEnded, childName: 'ҚАЛИЕВ ӘДІЛ', childBirthDate: '2010-06-01' };
+  const { text } = await read(child);
+  expect(text).toContain(squeezed('ҚАЛИЕВ ӘДІЛ, 01.06.2010'));
+  expect(text).toContain(squeezed('01.01.2018 бастап / с 01.01.2018'));
 });

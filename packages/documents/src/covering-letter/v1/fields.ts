@@ -1,25 +1,26 @@
 import { Type } from 'typebox';
-import { bilingual, day, line, paragraphs, strict } from '../../fields/field-types.ts';
-import { signer } from '../../fields/issue-fields.ts';
+import { bilingual, paragraphs, strict } from '../../fields/field-types.ts';
+import { letter } from '../../fields/issue-fields.ts';
 import { defineLayout } from '../../layout.ts';
 import { example } from './example.ts';
 
+const {
+  verification: _checkedOnThePublicPage,
+  outgoingNumber: _ofResults,
+  address: _ofPeople,
+  ...between
+} = letter;
+
 const fields = Type.Object(
   {
-    /** Number of the application in the sender's registration journal. */
-    number: line(60),
-    registeredOn: day,
-    sender: bilingual(),
+    ...between,
+    /** The body that the file goes to; `body` sends it. */
     receiver: bilingual(),
-    fullName: line(),
-    iin: line(12),
     service: bilingual(),
     /** In the words of the one who drafted it. */
     text: paragraphs(),
     /** What goes with the letter, in the order of the file. */
     enclosures: Type.Array(bilingual(), { maxItems: 40 }),
-    /** Null makes a draft. */
-    signer: Type.Union([signer, Type.Null()]),
   },
   strict,
 );

@@ -1,27 +1,17 @@
 import { Type } from 'typebox';
-import { bilingual, day, line, strict } from '../../fields/field-types.ts';
-import { signer, verification } from '../../fields/issue-fields.ts';
+import { bilingual, line, strict } from '../../fields/field-types.ts';
+import { basis, letter } from '../../fields/issue-fields.ts';
 import { defineLayout } from '../../layout.ts';
 import { example } from './example.ts';
 
 const fields = Type.Object(
   {
-    /** Number of the document itself. */
-    number: line(60),
-    /** Number of the application in the registration journal. */
-    uniqueNumber: line(60),
-    body: bilingual(),
-    fullName: line(),
+    ...letter,
     /** Which referral: the title of the result. */
     resultTitle: bilingual(),
     /** Where the person is referred to. */
     destination: line(300),
-    specialist: line(),
-    /** Day on which the application was registered. */
-    appliedOn: day,
-    /** Null makes a draft. */
-    signer: Type.Union([signer, Type.Null()]),
-    verification,
+    basis,
   },
   strict,
 );

@@ -11,6 +11,8 @@ test('says in both languages what it states, on one page', async () => {
   const { text, pages } = await read(example);
   for (const words of [
     'Қайда жолданады',
+    'Қабылдайтын жақтың белгісі',
+    'Отметка принимающей стороны',
     'Куда направляется',
     'Жастар практикасына жолдама',
     'Направление на молодёжную практику',

@@ -10,6 +10,7 @@ const read = async (fields: Parameters<typeof renderDocument<typeof layout>>[1])
 test('says in both languages what it states, on one page', async () => {
   const { text, pages } = await read(example);
   for (const words of [
+    'Вы зарегистрированы в качестве лица, ищущего работу.',
     'Жұмыс іздеп жүрген адам ретінде тіркелген күні',
     'Дата регистрации в качестве лица, ищущего работу',
     'Жұмыс іздеп жүрген адам ретінде тіркеу туралы хабарлама',

@@ -1,27 +1,25 @@
 import { Type } from 'typebox';
-import { bilingual, day, line, paragraphs, strict } from '../../fields/field-types.ts';
-import { signer, verification } from '../../fields/issue-fields.ts';
+import { bilingual, paragraphs, strict } from '../../fields/field-types.ts';
+import { letter } from '../../fields/issue-fields.ts';
 import { defineLayout } from '../../layout.ts';
 import { example } from './example.ts';
 
 const fields = Type.Object(
   {
-    number: line(60),
-    /** Unique number of the application in the electronic government. */
-    uniqueNumber: line(60),
-    body: bilingual(),
-    fullName: line(),
-    appliedOn: day,
+    ...letter,
+    /** How the act calls the refusal: the title of the result. */
+    resultTitle: bilingual(),
     /**
      * What is refused, as it stands inside the sentence: kk "Сізге … бас тартылғанын хабарлаймыз",
      * ru "Вам отказано …".
      */
-    subject: bilingual(),
+    subject: bilingual(600),
     /** The ground of the regulation. */
     ground: bilingual(1000),
+    /** The act whose paragraphs follow. */
+    act: bilingual(),
     /** The paragraphs that order the refusal, each with its words when they are to be quoted. */
     clauses: Type.Array(Type.Object({ title: bilingual(), quote: Type.Optional(paragraphs(2000)) }, strict), {
-      minItems: 1,
       maxItems: 12,
     }),
     /** Why, in the words of the one who decides; in Kazakh, in Russian or in both. */
@@ -29,10 +27,6 @@ const fields = Type.Object(
       Type.Object({ kk: paragraphs(), ru: Type.Optional(paragraphs()) }, strict),
       Type.Object({ ru: paragraphs() }, strict),
     ]),
-    head: line(),
-    /** Null makes a draft. */
-    signer: Type.Union([signer, Type.Null()]),
-    verification,
   },
   strict,
 );

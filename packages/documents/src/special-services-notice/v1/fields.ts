@@ -1,29 +1,19 @@
 import { Type } from 'typebox';
-import { bilingual, day, line, strict } from '../../fields/field-types.ts';
-import { signer, verification } from '../../fields/issue-fields.ts';
+import { bilingual, day, strict } from '../../fields/field-types.ts';
+import { basis, letter } from '../../fields/issue-fields.ts';
 import { defineLayout } from '../../layout.ts';
 import { example } from './example.ts';
 
 const fields = Type.Object(
   {
-    /** Number of the document itself. */
-    number: line(60),
-    /** Number of the application in the registration journal. */
-    uniqueNumber: line(60),
-    body: bilingual(),
-    fullName: line(),
+    ...letter,
     /** Which services: the title of the result. */
     resultTitle: bilingual(),
     /** First day of the services. */
     periodFrom: day,
     /** Last day of the services. */
     periodTo: day,
-    specialist: line(),
-    /** Day on which the application was registered. */
-    appliedOn: day,
-    /** Null makes a draft. */
-    signer: Type.Union([signer, Type.Null()]),
-    verification,
+    basis,
   },
   strict,
 );

@@ -10,6 +10,7 @@ const read = async (fields: Parameters<typeof renderDocument<typeof layout>>[1])
 test('says in both languages what it states, on one page', async () => {
   const { text, pages } = await read(example);
   for (const words of [
+    'оформлены документы на оказание специальных социальных услуг.',
     'Қызмет көрсету мерзімінің басы',
     'Начало срока оказания услуг',
     'Қызмет көрсету мерзімінің соңы',

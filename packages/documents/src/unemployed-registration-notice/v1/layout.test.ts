@@ -10,6 +10,8 @@ const read = async (fields: Parameters<typeof renderDocument<typeof layout>>[1])
 test('says in both languages what it states, on one page', async () => {
   const { text, pages } = await read(example);
   for (const words of [
+    'Сіздің № 0000000417 өтінішіңіз бойынша жұмыссыз ретінде тіркелгеніңізді хабарлаймыз.',
+    'Вы зарегистрированы в качестве безработного.',
     'Жұмыссыз ретінде тіркелген күні',
     'Дата регистрации в качестве безработного',
     'Жұмыссыз ретінде тіркеу туралы хабарлама',
