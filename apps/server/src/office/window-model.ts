@@ -29,14 +29,14 @@ export interface WindowPage {
 export function originalsOf(
   words: EditionWords,
   officer: Officer,
-): readonly { readonly id: string; readonly title: string }[] {
+): readonly { readonly id: string; readonly title: string; readonly required: boolean }[] {
   const t = translator(words.language);
   const documents = words.edition.regulation.documents.filter(
     ({ channels, original }) => original && channels.includes(windowChannel(officer.system)),
   );
   return [
-    { id: wholeApplication, title: t('office.window-original-application') },
-    ...documents.map(({ id, title }) => ({ id, title: words.say(title) })),
+    { id: wholeApplication, title: t('office.window-original-application'), required: true },
+    ...documents.map(({ id, title, required }) => ({ id, title: words.say(title), required })),
   ];
 }
 

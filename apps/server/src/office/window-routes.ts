@@ -224,7 +224,10 @@ async function openApplication(product: Product, page: PageRequest) {
   const start = await readStart(product, page);
   if (!start) return showPerson(product, page, []);
   const { service, words, iin, person, known } = start;
-  const unseen = originalsOf(words, officer).filter(({ id }) => page.form[`original-${id}`] !== 'seen');
+  // Nobody can have seen a paper that the applicant need not have.
+  const unseen = originalsOf(words, officer).filter(
+    ({ id, required }) => required && page.form[`original-${id}`] !== 'seen',
+  );
   if (unseen.length > 0) {
     const message = translator(page.language)('office.window-originals-error');
     return showStart(product, page, start, [{ field: 'originals', message }]);

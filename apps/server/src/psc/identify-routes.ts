@@ -94,14 +94,27 @@ function originalsOf(page: PageRequest, { edition }: AdoptedService) {
     ({ channels, original }) => channels.includes('psc') && original === true,
   );
   return [
-    ...documents.map(({ id, title, cites }) => ({ id, title: words.say(title), cites: words.cite(cites) })),
-    { id: 'application', title, cites: words.cite(stepOf(words, 'check-originals')?.cites ?? []) },
+    ...documents.map(({ id, title, cites, required }) => ({
+      id,
+      title: words.say(title),
+      cites: words.cite(cites),
+      required,
+    })),
+    {
+      id: 'application',
+      title,
+      cites: words.cite(stepOf(words, 'check-originals')?.cites ?? []),
+      required: true,
+    },
   ];
 }
 
 function faultsOf(page: PageRequest, service: AdoptedService, name: string): readonly FieldError[] {
   const t = translator(page.language);
-  const unchecked = originalsOf(page, service).some(({ id }) => page.form[`original-${id}`] !== 'yes');
+  // Nobody can have seen a paper that the applicant need not have.
+  const unchecked = originalsOf(page, service).some(
+    ({ id, required }) => required && page.form[`original-${id}`] !== 'yes',
+  );
   return [
     ...(name === '' || name.length > 150 ? [{ field: 'name', message: t('psc.identify.name-error') }] : []),
     ...(unchecked ? [{ field: 'originals', message: t('psc.identify.originals-error') }] : []),
