@@ -164,6 +164,108 @@ describe('two families in the preschool queue', () => {
     await fillChild(operator, father, '11.10.2024', papers);
     await operator.press('Оқып беруге өту');
     await operator.settle();
-    console.log(operator.page.url(), (await operator.text()).slice(0, 1200));
+    // The centre sends it by the gateway; the department registers it and gives it a number.
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const head = (await under.product.store.journal.findHead('office', cases.father))?.head;
+      if (head?.step === 'sign') break;
+      await officer.page.waitForTimeout(200);
+    }
+    await grant(cases.father);
+    expect(await findPlace(cases.father)).toContain('1-орын');
+    const moved = await findPlace(cases.mother);
+    expect(moved).toContain('2-орын');
+    expect(moved).toContain('Талон берілгенде: 1-орын');
+    await phone.press('Осы браузерде қайта есептеу');
+    await phone.page.getByText('тізбек бүтін').waitFor();
+    expect(await phone.text()).toContain('Ізіңіз бен орныңыз да дәл шықты: 2-орын.');
+    await look(phone, 'queue-own');
+    await officer.goTo(list);
+    const seen = await officer.text();
+    for (const hidden of [mother.child, father.child, mother.iin]) expect(seen).not.toContain(hidden);
+    await look(officer, 'queue-public');
+  });
+
+  it('a free place goes to whom the rule names, and to nobody else without a reason', async () => {
+    await officer.goTo('/kk/office/queue/places');
+    await officer.page.selectOption('#preschool', { label: '«Балапан» бөбекжайы (ойдан шығарылған)' });
+    await officer.page.selectOption('#group', { label: '2 жасқа дейін' });
+    await officer.page.fill('#count', '1');
+    await officer.press('Бос орын енгізу');
+    await look(officer, 'office-queue-places');
+    await offerNext(father.child);
+    const first = officer.page.getByRole('radio', { name: new RegExp(father.child) });
+    expect(await first.isChecked()).toBe(true);
+    await look(officer, 'office-queue-offer');
+    await officer.page.getByRole('radio', { name: new RegExp(mother.child) }).check();
+    await officer.press('Орынды ұсыну');
+    expect(await officer.text()).toContain('сіз 1 баланы аттап өткелі тұрсыз');
+    await first.check();
+    await officer.press('Орынды ұсыну');
+    expect(await officer.text()).toContain('Отбасына хабарласыңыз: +7 701 222 33 44');
+    await look(officer, 'office-queue');
+    expect(await findPlace(cases.father)).toContain('Сізге орын ұсынылды');
+  });
+
+  it('the family that declines in writing keeps its place, and the next is offered the place', async () => {
+    await officer.goTo(`/kk/office/queue/answers/${cases.father}`);
+    await look(officer, 'office-queue-answer');
+    await officer.goTo(`/kk/office/queue/answers/${cases.father}/paper`);
+    await look(officer, 'office-queue-answer-paper');
+    await answer(cases.father, 'Бас тартады');
+    expect(await officer.text()).toContain('Бала кезекте қалды');
+    expect(await findPlace(cases.father)).toContain('1-орын');
+    await offerNext(mother.child);
+    await officer.press('Орынды ұсыну');
+    await phone.goTo('/kk/queue');
+    const head = (await under.product.store.journal.findHead('office', cases.mother))?.head;
+    await phone.page.fill('#number', head?.number ?? '');
+    await phone.page.fill('#iin', mother.iin);
+    await phone.press('Нөмір бойынша табу');
+    expect(await phone.text()).toContain('Сізге орын ұсынылды');
+    await look(phone, 'queue-offered');
+  });
+
+  it('the family that agrees leaves the queue with a referral, registered within a month', async () => {
+    await answer(cases.mother, 'Келіседі');
+    await officer.signWith('education-officer-valid.p12', password);
+    expect(await findPlace(cases.mother)).toContain('бала кезектен шығарылды');
+    await officer.goTo(`/kk/office/cases/${cases.mother}`);
+    const referral = await officer.fetch(`/kk/office/cases/${cases.mother}/result.pdf`);
+    expect(referral.subarray(0, 5).toString()).toBe('%PDF-');
+    await officer.goTo('/kk/office/queue/referrals');
+    await officer.waitForText('24.12.2026');
+    await look(officer, 'office-queue-referrals');
+    under.clock.move(20 * 24 * 3_600_000);
+    await enterDesk();
+    await officer.goTo('/kk/office/queue/referrals');
+    await officer.follow(/Белгілеу/);
+    await officer.page.getByRole('radio', { name: 'Мектепке дейінгі ұйымда тіркелді' }).check();
+    await officer.page.fill('#on', '10.12.2026');
+    await officer.press('Белгілеу');
+    expect(await officer.text()).toContain('тіркелді: 10.12.2026');
+  });
+
+  it('an offer that nobody answers ends by the setting of the body; the ledger proves itself to the end', async () => {
+    await officer.goTo('/kk/office/queue/places');
+    await officer.page.selectOption('#preschool', { label: '«Күншуақ» балабақшасы (ойдан шығарылған)' });
+    await officer.page.selectOption('#group', { label: '2 жасқа дейін' });
+    await officer.press('Бос орын енгізу');
+    await offerNext(father.child);
+    await officer.press('Орынды ұсыну');
+    // Five working days, with the holidays of December among them.
+    under.clock.move(12 * 24 * 3_600_000);
+    await phone.goTo(`/kk/queue?code=${await codeOf(cases.father)}`);
+    for (let attempt = 0; attempt < 60; attempt++) {
+      if (!(await phone.text()).includes('Сізге орын ұсынылды')) break;
+      await phone.page.waitForTimeout(250);
+      await phone.page.reload();
+    }
+    await phone.page.getByText('Кезекте не болды').click();
+    const told = await phone.text();
+    expect(told).toContain('Мерзімінде жауап болмады: «Күншуақ»');
+    expect(told).toContain('1-орын');
+    await phone.press('Осы браузерде қайта есептеу');
+    await phone.page.getByText('тізбек бүтін').waitFor();
+    expect(faults).toEqual([]);
   });
 });
