@@ -27,7 +27,7 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
         filter: list.filter,
         counts: list.counts,
         query: list.query,
-        rows: list.found.rows.map(({ caseId, head, step, due }) => {
+        rows: list.found.rows.map(({ caseId, head, step, kind, openedAt, due }) => {
           const words = new EditionWords(product.contexts.editionOf(head.edition), page.language);
           const { steps = [] } = words.edition.regulation.channels[head.channel] ?? {};
           const accept = steps.find(({ kind, system }) => kind === 'accept' && system === head.system);
@@ -40,6 +40,7 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
             channel: words.say(channelTitles[head.channel]),
             duty: duty ? words.say(duty.title) : step,
             takenBy: takenBy(head, accept?.id),
+            readySince: kind === 'hand-over' ? new Date(openedAt) : null,
             due: due ? new Date(due) : null,
             status: shownStatus(head),
           };

@@ -22,7 +22,7 @@ export interface TaskQuery {
   readonly owners: readonly string[];
   readonly roles?: readonly string[];
   readonly steps?: readonly string[];
-  readonly state?: 'late' | 'today' | 'new';
+  readonly state?: 'late' | 'today' | 'new' | 'uncollected';
   /** Part of a name or number, or an IIN. */
   readonly search?: string;
   readonly now: Date;
@@ -38,6 +38,8 @@ export interface TaskCounts {
   readonly today: number;
   /** Opened since the day began. */
   readonly new: number;
+  /** Results that lie ready and that nobody has come for. */
+  readonly uncollected: number;
 }
 
 export interface TaskLists {
@@ -64,6 +66,7 @@ const tasksOf = {
         when 'late' then t.due < $6
         when 'today' then t.due >= $6 and t.due < $8
         when 'new' then t.opened_at >= $7
+        when 'uncollected' then t.kind = 'hand-over'
         else true
       end
       and ($9::text is null or r.applicant_search like $9 or r.number like $9 or r.applicant_iin = $10)
@@ -76,7 +79,8 @@ const countTasks = {
   text: `select count(*)::int as "all",
       (count(*) filter (where due < $4))::int as late,
       (count(*) filter (where due >= $4 and due < $6))::int as today,
-      (count(*) filter (where opened_at >= $5))::int as new
+      (count(*) filter (where opened_at >= $5))::int as new,
+      (count(*) filter (where kind = 'hand-over'))::int as uncollected
     from task where system = $1 and owner = any($2) and ($3::text[] is null or role = any($3))`,
 };
 
@@ -116,7 +120,7 @@ export function createTaskLists(database: Database): TaskLists {
         day.start,
         day.end,
       ]);
-      return counts ?? { all: 0, late: 0, today: 0, new: 0 };
+      return counts ?? { all: 0, late: 0, today: 0, new: 0, uncollected: 0 };
     },
 
     async loadOf({ system, people, now }) {

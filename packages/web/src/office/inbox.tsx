@@ -1,3 +1,4 @@
+import { formatDateTime } from '../i18n/moment.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -11,7 +12,7 @@ import { DueTime } from './due-time.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
 
-export const inboxFilters = ['all', 'late', 'today', 'new'] as const;
+export const inboxFilters = ['all', 'late', 'today', 'new', 'uncollected'] as const;
 export type InboxFilter = (typeof inboxFilters)[number];
 
 export interface InboxRow {
@@ -24,6 +25,8 @@ export interface InboxRow {
   readonly duty: string;
   /** Who took it in hand, once somebody has. */
   readonly takenBy: string | null;
+  /** Of a result that lies ready to be handed over: since when. */
+  readonly readySince: Date | null;
   readonly due: Date | null;
   readonly status: ShownStatus;
 }
@@ -116,6 +119,11 @@ function Rows(props: { readonly rows: readonly InboxRow[] }) {
           cell: (row) => (
             <>
               <strong>{row.duty}</strong>
+              {row.readySince && (
+                <span class="qz-due qz-quiet">
+                  {t('office.ready-since', { moment: formatDateTime(row.readySince) })}
+                </span>
+              )}
               {row.takenBy && (
                 <span class="qz-due qz-quiet">{t('office.taken-by', { name: row.takenBy })}</span>
               )}
@@ -161,14 +169,16 @@ function Inbox(props: { readonly model: InboxModel }) {
       >
         <FilterChips
           label={t('office.filter')}
-          chips={inboxFilters.map((id) => ({
-            id,
-            label: t(`office.filter.${id}`),
-            path: addressOf(id, query),
-            current: id === filter,
-            count: counts[id],
-            pressing: id === 'late',
-          }))}
+          chips={inboxFilters
+            .filter((id) => id !== 'uncollected' || id === filter || counts[id] > 0)
+            .map((id) => ({
+              id,
+              label: t(`office.filter.${id}`),
+              path: addressOf(id, query),
+              current: id === filter,
+              count: counts[id],
+              pressing: id === 'late',
+            }))}
         />
         {model.rows.length === 0 ? <Nothing model={model} /> : <Rows rows={model.rows} />}
         {model.pages && <Pagination pages={model.pages} />}

@@ -17,6 +17,8 @@ export const office = {
   'office.filter.late': 'Late',
   'office.filter.today': 'Due today',
   'office.filter.new': 'New today',
+  'office.filter.uncollected': 'Uncollected results',
+  'office.ready-since': 'ready since {moment}',
   'office.search': 'Number, name or IIN',
   'office.search-hint': 'Kazakh letters may be typed as Russian ones: “касымова” finds “Қасымова”',
   'office.search-clear': 'Clear the search',

@@ -16,6 +16,8 @@ export const office = {
   'office.filter.late': 'Кешіккен',
   'office.filter.today': 'Бүгін бітуі тиіс',
   'office.filter.new': 'Бүгін түскен',
+  'office.filter.uncollected': 'Алынбаған нәтижелер',
+  'office.ready-since': '{moment} бері дайын',
   'office.search': 'Нөмірі, аты-жөні немесе ЖСН',
   'office.search-hint': 'Әріптің қазақша-орысшасы бәрібір: «касымова» деп те табылады',
   'office.search-clear': 'Іздеуді тазалау',

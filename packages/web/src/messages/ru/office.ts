@@ -16,6 +16,8 @@ export const office = {
   'office.filter.late': 'Просроченные',
   'office.filter.today': 'Срок сегодня',
   'office.filter.new': 'Поступили сегодня',
+  'office.filter.uncollected': 'Невыданные результаты',
+  'office.ready-since': 'готово с {moment}',
   'office.search': 'Номер, имя или ИИН',
   'office.search-hint': 'Казахские буквы можно писать русскими: «касымова» найдёт «Қасымова»',
   'office.search-clear': 'Очистить поиск',
