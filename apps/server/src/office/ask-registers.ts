@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@qyzmet/kernel';
 import type {
   CivilRecord,
@@ -11,11 +10,10 @@ import type { PageRequest } from '../http/page-request.ts';
 import type { Product } from '../product.ts';
 import { askEmployment } from '../registers/ask-employment.ts';
 import type { EmploymentStanding } from '../registers/employment-standing.ts';
+import { patiently } from '../registers/patiently.ts';
 import { registriesNamedIn } from '../registers/registries-named-in.ts';
 import type { OfficeCase } from './office-desk.ts';
 
-/** An officer's page waits no longer for a register; what it knows is then asked again by the next look. */
-const patience = 4000;
 const nothingToAsk = { state: 'not-found', attempts: 0 } as const;
 const silence = { state: 'no-answer', reason: 'timeout', attempts: 1 } as const;
 
@@ -86,15 +84,4 @@ function heldAnswer<Subject>({ state }: OfficeCase, registry: string): RegistryO
   const held = state.registry[registry];
   if (held?.state !== 'answered') return undefined;
   return { state: 'answered', subject: held.answer as unknown as Subject, answeredAt: held.at, attempts: 1 };
-}
-
-export async function patiently<Subject>(
-  asking: Promise<RegistryOutcome<Subject>>,
-): Promise<RegistryOutcome<Subject>> {
-  const stop = new AbortController();
-  const limit = sleep(patience, silence, { signal: stop.signal });
-  limit.catch(() => undefined);
-  const outcome = await Promise.race([asking, limit]);
-  stop.abort();
-  return outcome;
 }

@@ -15,6 +15,7 @@ import {
   windowApplicationPage,
   windowPersonPage,
 } from '@qyzmet/web';
+import { childValues } from '../cases/child-values.ts';
 import { prefilled } from '../cases/prefill.ts';
 import { fillStep } from '../cases/steps-to-form.ts';
 import { goTo, type PageRequest, sendPage } from '../http/page-request.ts';
@@ -24,11 +25,12 @@ import { idempotency } from '../portal/application-routes.ts';
 import { EditionWords } from '../present/edition-words.ts';
 import { shownErrors, typedValues } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
+import { patiently } from '../registers/patiently.ts';
 import { takeUploads } from '../uploads/take-uploads.ts';
-import { patiently } from './ask-registers.ts';
 import {
   awaitsOfficer,
   type OfficeCase,
+  type Officer,
   officeFrame,
   officerOf,
   openOfficeCase,
@@ -194,6 +196,8 @@ async function showStart(
   errors: readonly FieldError[],
 ) {
   const { service, words, iin, person, known } = start;
+  const officer = officerOf(product, page);
+  const form = { ...known, ...typedValues(formFields(words), page.form, known, 'officer') };
   const model = await windowModel(product, page, {
     words,
     state: undefined,
@@ -204,8 +208,8 @@ async function showStart(
     },
     iin,
     person,
-    form: { ...known, ...typedValues(formFields(words), page.form, known, 'officer') },
-    seen: originalsOf(words, officerOf(product, page)).flatMap(({ id }) =>
+    form: { ...form, ...(await childValues(product, askingOf(words, officer, iin), form)) },
+    seen: originalsOf(words, officer).flatMap(({ id }) =>
       page.form[`original-${id}`] === 'seen' ? [id] : [],
     ),
     errors,
@@ -233,7 +237,8 @@ async function openApplication(product: Product, page: PageRequest) {
     return showStart(product, page, start, [{ field: 'originals', message }]);
   }
   const fields = formFields(words);
-  const values = { ...known, ...typedValues(fields, page.form, known, 'officer') };
+  const typed = { ...known, ...typedValues(fields, page.form, known, 'officer') };
+  const values = { ...typed, ...(await childValues(product, askingOf(words, officer, iin), typed)) };
   const named = fields.find(({ prefill }) => prefill === 'registry-individuals.fullName');
   const name =
     person.state === 'answered' ? fullNameOf(person.subject) : (named && values[named.id]?.value) || '';
@@ -261,7 +266,12 @@ async function fillApplication(product: Product, page: PageRequest, found: Offic
   const { state, officer, words } = found;
   const { caseId } = state;
   const by = officer.party;
-  const values = typedValues(formFields(words), page.form, state.form, 'officer');
+  const typed = typedValues(formFields(words), page.form, state.form, 'officer');
+  const asking = askingOf(words, officer, state.applicant?.iin ?? '');
+  const values = {
+    ...typed,
+    ...(await childValues(product, asking, { ...state.form, ...typed }, state.form)),
+  };
   if (Object.keys(values).length > 0) {
     const saved = await product.cases.execute(officer.system, caseId, [{ type: 'save-form', by, values }]);
     if (!saved.ok) throw new QyzmetError(saved.error.code, { path: officePaths.case(caseId) });
@@ -292,6 +302,11 @@ async function fillApplication(product: Product, page: PageRequest, found: Offic
   }
   // Where somebody must sign, the page sends on at once; elsewhere the case says what comes next.
   return goTo(page, officePaths.readBack(caseId));
+}
+
+function askingOf({ edition }: EditionWords, { system, party }: Officer, applicantIin: string) {
+  const { iin, name, role, organisation } = party;
+  return { edition, system, by: { role, iin, name, organisation }, applicantIin };
 }
 
 function faultsOf({ words, state }: OfficeCase, now: Date): readonly FieldError[] {

@@ -4,6 +4,7 @@ import { fullNameOf, type Person } from '@qyzmet/registries';
 import type { Body } from '@qyzmet/regulation';
 import { chooseBodyPage, paths, translator } from '@qyzmet/web';
 import type { SignedIn } from '../access/sign-in.ts';
+import { childValues } from '../cases/child-values.ts';
 import { prefilled } from '../cases/prefill.ts';
 import { stepsToForm } from '../cases/steps-to-form.ts';
 import { frameOf, goTo, mustBeSignedIn, type PageRequest, sendPage } from '../http/page-request.ts';
@@ -93,12 +94,14 @@ async function openApplication(
   const account = await product.store.accounts.find(iin);
   const { form, channels } = service.edition.regulation;
   const fields = form.sections.flatMap((section) => section.fields);
-  const values = {
+  const own = {
     ...prefilled(fields, { person, account, body: provider }),
     ...Object.fromEntries(
       fields.filter(isOwnIin).map(({ id }) => [id, { value: iin, source: 'account' as const }]),
     ),
   };
+  const asking = { edition: service.edition, system: 'portal', by, applicantIin: iin } as const;
+  const values = { ...own, ...(await childValues(product, asking, own)) };
   const applicant = { iin, name: person ? fullNameOf(person) : by.name };
   const opened = await product.cases.execute(
     'portal',

@@ -9,6 +9,7 @@ import {
   pscPaths,
   translator,
 } from '@qyzmet/web';
+import { childValues } from '../cases/child-values.ts';
 import { prefilled } from '../cases/prefill.ts';
 import { stepsToForm } from '../cases/steps-to-form.ts';
 import { goTo, type PageRequest, sendPage } from '../http/page-request.ts';
@@ -145,10 +146,9 @@ async function openRecord(
     const value = isOwnIin(field) ? iin : named;
     return value ? [[field.id, { value, source: 'operator' as const }] as const] : [];
   });
-  const values = {
-    ...Object.fromEntries(byHand),
-    ...prefilled(fields, { person, body: provider }),
-  };
+  const own = { ...Object.fromEntries(byHand), ...prefilled(fields, { person, body: provider }) };
+  const asking = { edition: service.edition, system: 'psc', by, applicantIin: iin } as const;
+  const values = { ...own, ...(await childValues(product, asking, own)) };
   const commands: readonly Command[] = [
     {
       type: 'open',

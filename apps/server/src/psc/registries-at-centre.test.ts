@@ -204,3 +204,50 @@ describe('a child whom the civil register lacks', () => {
     expect(visits.map((visit) => visit.step)).toContain('send-request');
   });
 });
+
+describe('a child whom the civil register knows', () => {
+  async function filled(answers: Readonly<Record<string, string>>, applicant: string) {
+    const { desk, caseId } = await opened(operators.kyzylorda, preschool, person(applicant));
+    await desk.post(`/kk/psc/serve/${caseId}`, { phone: '+7 701 222 33 44', privilege: 'no', ...answers });
+    return { desk, caseId };
+  }
+  const aizere = { iin: '210418699501', name: 'Қуанышева Айзере Дарханқызы', birthDate: '2021-04-18' };
+  const aldiyar = { iin: '230805599510', name: 'Қуанышев Алдияр Дарханұлы', birthDate: '2023-08-05' };
+  const known = (value: string) => ({ value, source: 'registry-civil' });
+
+  it('is filled in by the IIN alone, and again when another child is named', async () => {
+    const { desk, caseId } = await filled({ childIin: aizere.iin }, 'shieli-mother');
+    expect((await stateOf(caseId)).form).toMatchObject({
+      childIin: { value: aizere.iin, source: 'operator' },
+      childName: known(aizere.name),
+      childBirthDate: known(aizere.birthDate),
+    });
+    expect((await desk.get(`/kk/psc/serve/${caseId}`)).text).toContain('азаматтық хал актілері тіркелімі');
+    await desk.post(`/kk/psc/serve/${caseId}`, {
+      childIin: aldiyar.iin,
+      childName: aizere.name,
+      childBirthDate: '18.04.2021',
+    });
+    const { form } = await stateOf(caseId);
+    expect([form.childName, form.childBirthDate]).toEqual([known(aldiyar.name), known(aldiyar.birthDate)]);
+    const { rows } = await running.product.store.accessLog.ofApplicant(aldiyar.iin, { limit: 5 });
+    expect(rows[0]).toMatchObject({
+      what: 'азаматтық хал актілері тіркелімінен мәлімет сұратты',
+      who: { iin: operators.kyzylorda.iin },
+    });
+  });
+
+  it('is not guessed among several, and what the operator typed is not written over', async () => {
+    const { caseId } = await filled({ childIin: aizere.iin, childName: 'Айзере Қ.' }, 'shieli-mother');
+    const { form } = await stateOf(caseId);
+    expect(form.childName).toEqual({ value: 'Айзере Қ.', source: 'operator' });
+    expect(form.childBirthDate).toEqual(known(aizere.birthDate));
+    const { caseId: untouched } = await filled({}, 'shieli-mother');
+    expect((await stateOf(untouched)).form).not.toHaveProperty('childIin.value');
+  });
+
+  it('is filled in at once when the applicant has no other', async () => {
+    const { caseId } = await filled({}, 'home-teaching');
+    expect((await stateOf(caseId)).form.childIin).toEqual(known('140507599561'));
+  });
+});

@@ -1,6 +1,7 @@
 import { type FormValue, localDate, validateApplication, validateValues } from '@qyzmet/case-engine';
 import { isLanguage, QyzmetError } from '@qyzmet/kernel';
 import { localPath, pscPaths, servePage } from '@qyzmet/web';
+import { childValues } from '../cases/child-values.ts';
 import { goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
@@ -61,7 +62,18 @@ function withForm(found: PscCase, values: Readonly<Record<string, FormValue>>): 
 }
 
 async function keepTyped(product: Product, page: PageRequest, found: PscCase): Promise<PscCase> {
-  const values = typedValues(fieldsOf(found), page.form, found.state.form, 'operator');
+  const { operator, state, words } = found;
+  const typed = typedValues(fieldsOf(found), page.form, state.form, 'operator');
+  const asking = {
+    edition: words.edition,
+    system: 'psc',
+    by: operator.party,
+    applicantIin: state.applicant?.iin ?? '',
+  } as const;
+  const values = {
+    ...typed,
+    ...(await childValues(product, asking, { ...state.form, ...typed }, state.form)),
+  };
   if (Object.keys(values).length === 0) return found;
   const saved = await product.cases.execute('psc', found.state.caseId, [
     { type: 'save-form', by: found.operator.party, values },
