@@ -105,6 +105,27 @@ describe('an edition with a fault does not load', () => {
       'needs the field "onFail"',
     ],
     [
+      'a registry that is asked about nobody',
+      'regulation.yaml',
+      'actor: applicant, title: *title, cites: [1/1] }',
+      'actor: applicant, title: *title, cites: [1/1] }\n      - { id: ask, kind: look-up, system: portal, actor: gateway, title: *title, registry: civil, about: childIin, cites: [1/1] }',
+      'portal/ask: the registry is asked about the field "childIin"',
+    ],
+    [
+      'a registration that counts from no day',
+      'regulation.yaml',
+      "forms: [paper], cites: ['1'] }",
+      "forms: [paper], cites: ['1'], registers: { register: unemployed, since: registeredOn, cites: ['1'] } }",
+      'The day of registration "registeredOn" is no date field of the result.',
+    ],
+    [
+      'a registration without ground',
+      'regulation.yaml',
+      "forms: [paper], cites: ['1'] }",
+      "forms: [paper], cites: ['1'], fields: [{ id: registeredOn, type: date, label: *title, required: true, cites: ['1'] }], registers: { register: unemployed, since: registeredOn } }",
+      'results/permit/registers: cites no clause',
+    ],
+    [
       'a message that nobody sends',
       'regulation.yaml',
       'to: [office]',
