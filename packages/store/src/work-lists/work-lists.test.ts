@@ -71,13 +71,36 @@ describe('tasks', () => {
   });
 
   it('are counted by state', async () => {
-    expect(await store.tasks.countTasks(query)).toEqual({ all: 4, late: 1, today: 1, new: 1 });
+    expect(await store.tasks.countTasks(query)).toEqual({
+      all: 4,
+      late: 1,
+      today: 1,
+      new: 1,
+      uncollected: 0,
+    });
     expect(await store.tasks.countTasks({ ...query, owners: ['nobody'] })).toEqual({
       all: 0,
       late: 0,
       today: 0,
       new: 0,
+      uncollected: 0,
     });
+  });
+
+  it('of results that lie ready are found by their kind, and the load of a person is counted', async () => {
+    const ready = sampleOpening({
+      caseId: 'ready',
+      body: 'collecting-body',
+      openedAt: '2026-11-21T09:00:00Z',
+    });
+    const tasks = ready.tasks.map((task) => ({ ...task, kind: 'hand-over', due: '2026-11-22T05:00:00Z' }));
+    await store.journal.append({ ...ready, tasks });
+    const asked = { ...query, owners: ['collecting-body'] };
+    expect(ids(await store.tasks.tasksOf({ ...asked, state: 'uncollected' }))).toEqual(['ready']);
+    expect(await store.tasks.countTasks(asked)).toMatchObject({ all: 1, uncollected: 1 });
+    expect(ids(await store.tasks.tasksOf({ ...query, state: 'uncollected' }))).toEqual([]);
+    const load = await store.tasks.loadOf({ system: 'office', people: ['collecting-body', 'nobody'], now });
+    expect([...load]).toEqual([['collecting-body', { open: 1, late: 1 }]]);
   });
 });
 
