@@ -91,6 +91,7 @@ describe('tasks', () => {
     const ready = sampleOpening({
       caseId: 'ready',
       body: 'collecting-body',
+      applicant: other,
       openedAt: '2026-11-21T09:00:00Z',
     });
     const tasks = ready.tasks.map((task) => ({ ...task, kind: 'hand-over', due: '2026-11-22T05:00:00Z' }));
