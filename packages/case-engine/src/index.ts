@@ -3,7 +3,7 @@ export type { DecisionContext } from './context.ts';
 export { type Decided, decide } from './decide.ts';
 export { circumstancesOf } from './facts/circumstances.ts';
 export { facts } from './facts/index.ts';
-export { isOwnIin, validateApplication, validateValues } from './form/validate-form.ts';
+export { isIsoDate, isOwnIin, validateApplication, validateValues } from './form/validate-form.ts';
 export { evolve, foldJournal, openedState } from './journal/evolve.ts';
 export type * from './journal/types.ts';
 export { localDate } from './local-date.ts';

@@ -1,3 +1,4 @@
+import { isIsoDate } from '@qyzmet/case-engine';
 import { QyzmetError } from '@qyzmet/kernel';
 import type { BodyRegister } from '@qyzmet/regulation';
 import { bodyRegisterPage, officePaths, type PaginationModel, translator } from '@qyzmet/web';
@@ -26,14 +27,18 @@ export function addRegisterRoutes(routes: PageRoutes, product: Product): void {
     const chosen = kept.find(({ register }) => register === page.query.register) ?? first;
     const asked = readQuery(page);
     const current = pageNumber(page);
-    const { rows, total } = await product.store.bodyRegisters.list({
-      body: body.id,
-      register: chosen.register,
-      search: asked.query,
-      ...(asked.days.from ? { from: asked.days.from } : {}),
-      ...(asked.days.to ? { to: asked.days.to } : {}),
-      page: { limit: linesOnPage, offset: (current - 1) * linesOnPage },
-    });
+    // A faulty day narrows nothing: then nobody is shown rather than everybody.
+    const { rows, total } =
+      asked.errors.length > 0
+        ? { rows: [], total: 0 }
+        : await product.store.bodyRegisters.list({
+            body: body.id,
+            register: chosen.register,
+            search: asked.query,
+            ...(asked.days.from ? { from: asked.days.from } : {}),
+            ...(asked.days.to ? { to: asked.days.to } : {}),
+            page: { limit: linesOnPage, offset: (current - 1) * linesOnPage },
+          });
     const { iin, name, role, organisation } = party;
     await product.store.accessLog.recordEach({
       now: page.now,
@@ -86,7 +91,7 @@ function readQuery(page: PageRequest): Asked {
   const typed = { from: typedIn('from'), to: typedIn('to') };
   const dayOf = (value: string) => {
     const day = typedDate(value);
-    return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+    return isIsoDate(day) ? day : undefined;
   };
   const days = { from: dayOf(typed.from), to: dayOf(typed.to) };
   return {

@@ -123,6 +123,10 @@ function inputOf(kind: string, { applicant, decision }: Wish, by: Party | undefi
       return { kind: 'identified', applicant };
     case 'forward':
       return { kind: 'forward' };
+    case 'resolve': {
+      const { iin, name = '' } = officer('executor');
+      return { kind: 'resolution', executor: { iin, name } };
+    }
     case 'decide':
       return decision;
     case 'sign-result':
@@ -214,12 +218,13 @@ describe('our own register', () => {
     const found = await executor.get('/kk/office/register?q=литвинов&from=20.11.2026&to=23.11.2026');
     expect(found.text).toContain('Табылғаны: 1');
     expect((await executor.get('/kk/office/register?from=24.11.2026')).text).toContain('Табылғаны: 0');
+    for (const day of ['кеше', '31.02.2026'])
+      expect((await executor.get(`/kk/office/register?to=${day}`)).status).toBe(422);
     const wrong = await executor.get('/kk/office/register?from=кеше');
-    expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Күнді 05.11.2026 түрінде жазыңыз');
     const { rows } = await running.product.store.accessLog.ofApplicant(seeker.iin, { limit: 50 });
     const looks = rows.filter(({ what }) => what === 'органның тіркелгендер тізілімін қарады');
-    expect(looks).toHaveLength(3);
+    expect(looks).toHaveLength(2);
     expect(looks[0]).toMatchObject({
       who: { iin: officer('mangystau-executor').iin, organisation: centre },
       cites: ['3'],
@@ -231,6 +236,34 @@ describe('our own register', () => {
     expect((await clerk.get('/kk/office')).text).not.toContain('/kk/office/register');
     expect((await clerk.get('/kk/office/register')).status).toBe(403);
     expect((await (await browserOf('aktogay-officer')).get('/kk/office/register')).status).toBe(404);
+  });
+});
+
+describe('a certificate', () => {
+  it('states the day that our own register holds, before anybody types it', async () => {
+    const karaganda = {
+      body: 'bukhar-zhyrau-employment-department',
+      applicant: { iin: '991204399689', name: 'Фишер Артём Владимирович' },
+      people: { 'office-clerk': officer('clerk'), head: officer('head'), executor: officer('executor') },
+      answers: { address: 'Ботақара кенті, Пушкин көшесі, 31-үй' },
+    };
+    const decided = (fields: Readonly<Record<string, string>>) =>
+      ({ kind: 'decision', outcome: 'approved', fields }) as const;
+    await walk({
+      ...karaganda,
+      edition: 'kz-karaganda/unemployed-registration/2015-09-22',
+      decision: decided({ registeredOn: '2026-11-23' }),
+      until: 'register-result',
+    });
+    await linesOf(karaganda.body, karaganda.applicant.iin, 1);
+    const caseId = await walk({
+      ...karaganda,
+      edition: 'kz-karaganda/unemployed-certificate/2015-09-22',
+      decision: decided({}),
+      until: 'decide',
+    });
+    const page = await (await browserOf('executor')).get(`/kk/office/cases/${caseId}`);
+    expect(page.text).toMatch(/<input[^>]*name="registeredOn"[^>]*value="23\.11\.2026"/);
   });
 });
 

@@ -44,6 +44,8 @@ export function registryHandler(asking: Asking): ItemHandler {
   const { cases, clock } = asking;
   return async (item) => {
     const order = item.payload as unknown as RegistryOrder;
+    // Asked again after a silence, it is the same look.
+    if (order.registry === 'employment' && item.attempt === 1) await recordLook(asking, order);
     const outcome = await askRegister(asking, order);
     const waited = clock.now().getTime() - Date.parse(order.askedAt);
     if (outcome.state === 'no-answer' && waited < registryPatience)
@@ -75,15 +77,6 @@ async function askRegister(
     case 'individuals':
       return registers.individuals.ask({ ...asking, iin: about });
     case 'employment':
-      await store.accessLog.record({
-        now: clock.now(),
-        who: { role: 'leb-system', organisation: body },
-        what: 'жұмыссыздар тізілімінен тіркелуін тексерді',
-        system,
-        caseId,
-        applicantIin: about,
-        cites,
-      });
       return askEmployment({ ...registers, ...store, clock }, { ...asking, iin: about, body });
     case 'legal':
       return registers.legal.ask({ ...asking, bin: about });
@@ -105,4 +98,17 @@ async function askRegister(
       });
     }
   }
+}
+
+/** Our own register of the unemployed is personal data that we keep: the machine's look is written down like a person's. */
+async function recordLook({ store, clock }: Asking, { about, body, caseId, cites, system }: RegistryOrder) {
+  await store.accessLog.record({
+    now: clock.now(),
+    who: { role: 'leb-system', organisation: body },
+    what: 'жұмыссыздар тізілімінен тіркелуін тексерді',
+    system,
+    caseId,
+    applicantIin: about,
+    cites,
+  });
 }

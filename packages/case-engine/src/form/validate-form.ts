@@ -87,7 +87,8 @@ function dateFault(
   return earliest && isIsoDate(earliest) && value < earliest ? 'period-reversed' : undefined;
 }
 
-function isIsoDate(value: string): boolean {
+/** A day that the calendar has, as `yyyy-mm-dd`. */
+export function isIsoDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const moment = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
