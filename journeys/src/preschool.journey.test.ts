@@ -187,7 +187,7 @@ describe('two families in the preschool queue', () => {
 
   it('a free place goes to whom the rule names, and to nobody else without a reason', async () => {
     await officer.goTo('/kk/office/queue/places');
-    await officer.page.selectOption('#preschool', { label: '«Балапан» бөбекжайы (ойдан шығарылған)' });
+    await officer.page.selectOption('#preschool', { label: '«Балапан» бөбекжайы' });
     await officer.page.selectOption('#group', { label: '2 жасқа дейін' });
     await officer.page.fill('#count', '1');
     await officer.press('Бос орын енгізу');
@@ -247,7 +247,7 @@ describe('two families in the preschool queue', () => {
 
   it('an offer that nobody answers ends by the setting of the body; the ledger proves itself to the end', async () => {
     await officer.goTo('/kk/office/queue/places');
-    await officer.page.selectOption('#preschool', { label: '«Күншуақ» балабақшасы (ойдан шығарылған)' });
+    await officer.page.selectOption('#preschool', { label: '«Күншуақ» балабақшасы' });
     await officer.page.selectOption('#group', { label: '2 жасқа дейін' });
     await officer.press('Бос орын енгізу');
     await offerNext(father.child);

@@ -10,8 +10,10 @@ import {
   evolve,
   foldMovements,
   generalKind,
+  keepsHistory,
   lineOfGroup,
   type Movement,
+  markOf,
   type Publication,
   type QueueOrder,
   type QueueRules,
@@ -276,6 +278,19 @@ describe('a publication that was tampered with', () => {
                 }
               : { ...honest, waiting: honest.waiting.slice(1) };
         expect(verifyPublication(forged).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('does not keep the history that somebody has seen, even with a whole chain of its own', () => {
+    fc.assert(
+      fc.property(lived, fc.nat(), (queue, where) => {
+        fc.pre(queue.movements.length > 1);
+        const seen = where % (queue.movements.length - 1);
+        const mark = markOf(published({ ...queue, movements: queue.movements.slice(0, seen + 1) }));
+        expect(keepsHistory(published(queue), mark)).toBe(true);
+        const rewritten = queue.movements.toSpliced(seen, 1);
+        expect(keepsHistory(published({ ...queue, movements: rewritten }), mark)).toBe(false);
       }),
     );
   });

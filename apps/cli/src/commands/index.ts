@@ -39,6 +39,11 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
       'document verify <package.zip | document.pdf> [--cms <file>] [--evidence <file>] [--bin <BIN>]… [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--at <ISO time>] [--json] [--lang kk|ru|en]',
     load: async () => (await import('./document-verify.ts')).documentVerify,
   },
+  'queue verify': {
+    usage:
+      'queue verify <queue.json> [--before <queue.json>] [--ticket "<number> <code>"] [--json] [--lang kk|ru|en]',
+    load: async () => (await import('./queue-verify.ts')).queueVerify,
+  },
   due: {
     usage: 'due --from <ISO time> --in "3 working days" --body <id> [--json] [--lang kk|ru|en]',
     load: async () => (await import('./due.ts')).due,

@@ -110,6 +110,7 @@ export async function frameOf(
     person: person === undefined ? await portalPerson(product, page) : person,
     csrf: product.tokens.formToken(page.request, page.reply),
     demonstration: product.settings.demonstration,
+    ...(product.queueLibrary.keptOn(page.now).length > 0 ? { queue: true } : {}),
     ...(notice ? { notice } : {}),
   };
 }

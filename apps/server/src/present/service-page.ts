@@ -2,7 +2,7 @@ import type { Text } from '@qyzmet/kernel';
 import type { Channel, Statement } from '@qyzmet/regulation';
 import { drawProcess } from '@qyzmet/regulation/bpmn';
 import type { ActModel, CitedText, Frame, ServiceModel } from '@qyzmet/web';
-import { paths } from '@qyzmet/web';
+import { paths, queuePaths } from '@qyzmet/web';
 import { providerText } from '../law/places.ts';
 import type { ReadableService } from '../law/services-on-day.ts';
 import type { EditionWords } from './edition-words.ts';
@@ -48,6 +48,7 @@ export function serviceModel({ frame, words, service, blocked }: ServicePageFact
       picture: drawProcess(regulation, channel, words.language),
       steps: stepsOf(words, channel),
     })),
+    ...(regulation.queue && service.adopted ? { queuePath: queuePaths.list() } : {}),
     ...(blocked ? { startBlocked: { text: blocked, cites: [] } } : {}),
     ...(regulation.channels.portal && !blocked ? { startPath: paths.start(service.id) } : {}),
   };

@@ -91,7 +91,7 @@ async function showList(product: Product, page: PageRequest, errors: readonly Fi
       ...id,
       name: body.name[page.language],
       title: edition.regulation.title[page.language],
-      waiting: (await product.store.queues.state(id)).members.size,
+      waiting: await product.store.queues.countWaiting(id),
     })),
   );
   const { number = '', iin = '', queue = '' } = page.form;

@@ -1,6 +1,7 @@
 import { localDate } from '@qyzmet/case-engine';
 import type { Language } from '@qyzmet/kernel';
 import { generalKind, groupOf, lineOfGroup, type Movement, type QueueState, standingOf } from '@qyzmet/queue';
+import type { Step } from '@qyzmet/regulation';
 import type { Preschool, QueueMember, QueueOffer, WrittenMovement } from '@qyzmet/store';
 import {
   type OwnPlaceModel,
@@ -69,14 +70,14 @@ export class QueueWords {
   get cites(): QueuePageModel['cites'] {
     const { law, edition } = this.queue;
     const steps = Object.values(edition.regulation.channels).flatMap((channel) => channel?.steps ?? []);
-    const citesOf = (...kinds: readonly string[]) =>
-      this.words.cite([
-        ...new Set(steps.filter(({ kind }) => kinds.includes(kind)).flatMap(({ cites }) => cites)),
-      ]);
+    const citesOf = (chosen: readonly Step[]) =>
+      this.words.cite([...new Set(chosen.flatMap(({ cites }) => cites))]);
+    const answers = steps.filter(({ kind }) => kind === 'answer-offer');
+    const keeping = steps.filter(({ id }) => answers.some(({ onFail }) => onFail === id));
     return {
       order: this.words.cite(law.privilege.cites),
-      offer: citesOf('offer'),
-      answer: citesOf('answer-offer', 'enqueue'),
+      offer: citesOf(steps.filter(({ kind }) => kind === 'offer')),
+      answer: citesOf([...answers, ...keeping]),
       month: this.words.cite(law.registerWithin.cites),
     };
   }

@@ -63,6 +63,21 @@ export function verifyPublication(publication: Publication): readonly FoundFault
   return found;
 }
 
+/** How far a ledger went, and in what its chain then ended: kept by whoever looks, to be held against a later look. */
+export interface LedgerMark {
+  readonly position: number;
+  readonly chain: string;
+}
+
+export function markOf({ movements }: Pick<Publication, 'movements'>): LedgerMark {
+  return { position: movements.length, chain: movements.at(-1)?.chain ?? emptyChain };
+}
+
+/** Whether what was published then still stands as it was: a whole chain may be written anew, but not behind a mark. */
+export function keepsHistory({ movements }: Pick<Publication, 'movements'>, mark: LedgerMark): boolean {
+  return mark.position === 0 || movements[mark.position - 1]?.chain === mark.chain;
+}
+
 function faultsOf(movement: Movement, state: QueueState, rules: AgeRules): readonly PublicationFault[] {
   switch (movement.type) {
     case 'joined':

@@ -36,6 +36,7 @@ export interface Queues {
   latestMovements(queue: QueueId, limit: number): Promise<readonly WrittenMovement[]>;
   /** What happened to one child, the oldest first. */
   movementsOf(queue: QueueId, member: MemberHash): Promise<readonly WrittenMovement[]>;
+  countWaiting(queue: QueueId): Promise<number>;
   /** Those who wait, with what only their body may see. */
   waiting(queue: QueueId): Promise<readonly QueueMember[]>;
   findMember(by: { readonly caseId: string } | { readonly code: string }): Promise<QueueMember | undefined>;
@@ -93,6 +94,10 @@ const movementsOf = {
 const waiting = {
   name: 'queue-waiting',
   text: `select ${memberColumns} from queue_member where body = $1 and service = $2 and left_at is null`,
+};
+const countWaiting = {
+  name: 'queue-count-waiting',
+  text: 'select count(*)::int as count from queue_member where body = $1 and service = $2 and left_at is null',
 };
 const memberOfCase = {
   name: 'queue-member-of-case',
@@ -185,6 +190,10 @@ export function createQueues(database: Database, onOutbox: () => void): Queues {
       database.run<WrittenMovement>(latestMovements, [body, service, limit]),
     movementsOf: ({ body, service }, member) =>
       database.run<WrittenMovement>(movementsOf, [body, service, member]),
+    async countWaiting({ body, service }) {
+      const [row] = await database.run<{ count: number }>(countWaiting, [body, service]);
+      return row?.count ?? 0;
+    },
     waiting: ({ body, service }) => database.run<QueueMember>(waiting, [body, service]),
     findMember: (by) =>
       'caseId' in by ? one<QueueMember>(memberOfCase, by.caseId) : one<QueueMember>(memberOfCode, by.code),

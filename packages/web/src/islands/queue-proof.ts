@@ -1,4 +1,13 @@
-import { dayOf, memberHash, type Publication, standingOf, verifyPublication } from '@qyzmet/queue/verify';
+import {
+  dayOf,
+  keepsHistory,
+  type LedgerMark,
+  markOf,
+  memberHash,
+  type Publication,
+  standingOf,
+  verifyPublication,
+} from '@qyzmet/queue/verify';
 import { wordsOf } from './words.ts';
 
 /** Repeats the whole queue in this browser, from what is published, and one's own row from the ticket alone. */
@@ -16,6 +25,7 @@ function start(element: HTMLElement): void {
       if (!response.ok) throw new Error(`${response.status}`);
       const publication = (await response.json()) as Publication;
       status.textContent = verdictOn(publication, element.dataset, say);
+      remember(publication);
     } catch {
       status.textContent = say('failed');
     }
@@ -24,6 +34,9 @@ function start(element: HTMLElement): void {
 }
 
 function verdictOn(publication: Publication, own: DOMStringMap, say: (word: string) => string): string {
+  const seen = rememberedMark(publication);
+  if (seen && !keepsHistory(publication, seen))
+    return say('bad').replace('{faults}', `history-rewritten (${seen.position})`);
   const faults = verifyPublication(publication);
   if (faults.length > 0) {
     const named = faults
@@ -38,6 +51,20 @@ function verdictOn(publication: Publication, own: DOMStringMap, say: (word: stri
   const standing = standingOf(memberHash(own.number, own.code), members, day, publication.rules);
   const same = String(standing?.place) === own.place;
   return `${good} ${say(same ? 'own' : 'ownDiffers').replace('{place}', String(standing?.place ?? '—'))}`;
+}
+
+const keyOf = ({ body, service }: Publication) => `qyzmet-queue/${body}/${service}`;
+
+/** What this browser saw when it last computed the queue: nobody can rewrite what lies behind it unseen. */
+function rememberedMark(publication: Publication): LedgerMark | undefined {
+  const kept = localStorage.getItem(keyOf(publication));
+  return kept ? (JSON.parse(kept) as LedgerMark) : undefined;
+}
+
+function remember(publication: Publication): void {
+  const seen = rememberedMark(publication);
+  if (!seen || keepsHistory(publication, seen))
+    localStorage.setItem(keyOf(publication), JSON.stringify(markOf(publication)));
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island=queue-proof]')) start(element);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { IslandName } from '../assets/build-assets.ts';
 import { handbookPaths } from '../handbook/handbook-paths.ts';
 import { paths } from '../portal-paths.ts';
+import { queuePaths } from '../queue/queue-paths.ts';
 import { AsOfNote } from './as-of-note.tsx';
 import { Banner } from './banner.tsx';
 import { DocumentHead } from './document-head.tsx';
@@ -76,6 +77,11 @@ function Footer() {
             <li>
               <a href={to(paths.check())}>{t('frame.check')}</a>
             </li>
+            {frame.queue && (
+              <li>
+                <a href={to(queuePaths.list())}>{t('queue.title')}</a>
+              </li>
+            )}
             {frame.demonstration && (
               <>
                 <li>

@@ -34,6 +34,8 @@ export interface Frame {
   readonly csrf: string;
   /** Shows the demonstration mark and the links to keys and mailbox. */
   readonly demonstration: boolean;
+  /** A body keeps a queue that everybody may look at. */
+  readonly queue?: boolean;
   /** ISO date: the page shows the law of that day and leads to pages of the same day. */
   readonly asOf?: string;
   /** Names of the sections of a desk that this person has; undefined: all. */

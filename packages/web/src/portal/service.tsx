@@ -44,6 +44,8 @@ export interface ServiceModel {
   readonly channels: readonly { readonly title: string; readonly statements: readonly CitedText[] }[];
   readonly contacts: readonly CitedText[];
   readonly flows: readonly ServiceFlow[];
+  /** Where the queue that the service keeps is published. */
+  readonly queuePath?: string;
   /** Absent when nobody can apply here: `startBlocked` then says why. */
   readonly startPath?: string;
   readonly startBlocked?: { readonly text: string; readonly cites: readonly CitedClause[] };
@@ -98,6 +100,11 @@ function Service(props: { readonly model: ServiceModel }) {
         />
       )}
       <Start model={model} />
+      {model.queuePath && (
+        <ButtonLink kind="secondary" path={model.queuePath}>
+          {t('queue.title')}
+        </ButtonLink>
+      )}
       <div class="qz-columns">
         <aside>
           <div class="qz-facts">

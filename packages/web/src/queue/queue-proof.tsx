@@ -59,6 +59,7 @@ export function QueueProof(props: { readonly proof: QueueProofModel }) {
           {t('queue.prove-button')}
         </Button>
         <p role="status" />
+        <p class="qz-small qz-quiet">{t('queue.prove-memory')}</p>
       </div>
     </section>
   );

@@ -104,6 +104,8 @@ export const queue = {
   'queue.prove-csv': 'List (CSV)',
   'queue.prove-lines': 'Movements line by line (text)',
   'queue.prove-button': 'Compute again in this browser',
+  'queue.prove-memory':
+    'Your browser remembers what it has seen: if an earlier line is changed, it will know the next time.',
   'queue.prove-running': 'Computing…',
   'queue.prove-good':
     'Your browser computed {movements} movements again: the chain is whole, the list follows the rules.',
