@@ -33,7 +33,7 @@ describe('settings of a queue', () => {
   });
 
   it.each([
-    ['a gap between groups', 'from: 3, to: 7', 'from: 4, to: 7', 'places.yaml:7 The group "big" must begin'],
+    ['a gap between groups', 'from: 3, to: 7', 'from: 4, to: 7', 'places.yaml:8 The group "big" must begin'],
     ['a group that ends before it begins', 'from: 3, to: 7', 'from: 3, to: 2', 'The group "big"'],
     ['a first group that leaves the youngest out', 'from: 0', 'from: 1', 'The group "little"'],
     ['a setting that would put a child out', 'keeps-place', 'leaves', 'unknown word "leaves"'],
