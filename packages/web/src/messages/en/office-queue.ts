@@ -60,7 +60,7 @@ export const officeQueue = {
   'office-queue.whom': 'To whom',
   'office-queue.whom-hint': 'Only children of this group without an open offer, whose papers fit',
   'office-queue.candidate': '{place}. {child}, {born}',
-  'office-queue.candidate-first': 'First in the queue. {detail}',
+  'office-queue.candidate-first': 'First in the queue, {detail}',
   'office-queue.candidate-detail': 'registered {since}{privilege}',
   'office-queue.candidate-privilege': ', privileged',
   'office-queue.reason': 'If you pass somebody over, why',

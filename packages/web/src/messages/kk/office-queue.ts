@@ -58,7 +58,7 @@ export const officeQueue = {
   'office-queue.whom': 'Кімге ұсынылады',
   'office-queue.whom-hint': 'Тек осы топтағы, ашық ұсынысы жоқ, қағаздары сай балалар',
   'office-queue.candidate': '{place}. {child}, {born}',
-  'office-queue.candidate-first': 'Кезек бойынша бірінші. {detail}',
+  'office-queue.candidate-first': 'Кезек бойынша бірінші, {detail}',
   'office-queue.candidate-detail': 'тіркелген {since}{privilege}',
   'office-queue.candidate-privilege': ', жеңілдігі бар',
   'office-queue.reason': 'Біреуді аттап өтсеңіз, себебі',

@@ -59,7 +59,7 @@ export const officeQueue = {
   'office-queue.whom': 'Кому предлагается',
   'office-queue.whom-hint': 'Только дети этой группы без открытого предложения, с подходящими бумагами',
   'office-queue.candidate': '{place}. {child}, {born}',
-  'office-queue.candidate-first': 'Первый по очереди. {detail}',
+  'office-queue.candidate-first': 'Первый по очереди, {detail}',
   'office-queue.candidate-detail': 'зарегистрирован {since}{privilege}',
   'office-queue.candidate-privilege': ', есть льгота',
   'office-queue.reason': 'Если обходите кого-то, причина',
