@@ -1,6 +1,7 @@
 import { chooseLanguage, localPath } from '@qyzmet/web';
 import type { FastifyInstance } from 'fastify';
 import { addDemonstrationRoutes } from './demonstration/demonstration-routes.ts';
+import { addDemonstrationPhone } from './demonstration/egov-mobile.ts';
 import { addDemonstrationNcaLayer } from './demonstration/nca-layer.ts';
 import { addHandbookRoutes } from './handbook/handbook-routes.ts';
 import { addAssetRoutes } from './http/asset-routes.ts';
@@ -19,6 +20,7 @@ import { addPscRoutes } from './psc/psc-routes.ts';
 import { addAuthorityRoutes } from './public/authority-routes.ts';
 import { addPublicRoutes } from './public/public-routes.ts';
 import { addPublicQueueRoutes, addQueueDataRoutes } from './queue/public-queue-routes.ts';
+import { addEgovMobileRoutes } from './signing/egov-mobile-routes.ts';
 
 /** Every address of the product. */
 export async function addRoutes(app: FastifyInstance, product: Product): Promise<void> {
@@ -57,9 +59,11 @@ export async function addRoutes(app: FastifyInstance, product: Product): Promise
   addHandbookRoutes(portal, product);
   addPscRoutes(new PageRoutes(app, product, 'psc'), product);
   addOfficeRoutes(new PageRoutes(app, product, 'office'), product);
+  addEgovMobileRoutes(app, product);
   const { demonstration } = product;
   if (!demonstration) return;
   addDemonstrationRoutes(portal, product, demonstration);
+  addDemonstrationPhone(app, portal, product, demonstration);
   addDemonstrationNcaLayer(app, demonstration, product.clock);
   addAuthorityRoutes(app, product, demonstration.authority);
 }

@@ -23,6 +23,8 @@ export interface Settings {
   readonly mailFrom: string;
   /** File that says how signatures are checked; without one the demonstration authority checks them. */
   readonly signatureSettings: string | undefined;
+  /** Offers signing with eGov Mobile by a QR code: needs an agreement with its operator and an address that phones reach. */
+  readonly egovMobile: boolean;
 }
 
 /** A fault of the settings: start-up stops with this sentence. */
@@ -62,6 +64,13 @@ export function readSettings(environment: Environment, root: string): Settings {
     if (!environment.QYZMET_SIGNATURES)
       faults.push('QYZMET_SIGNATURES is needed when QYZMET_DEMONSTRATION is off');
   }
+  const egovMobile = flagOf(
+    environment.QYZMET_EGOV_MOBILE ?? (demonstration ? 'on' : 'off'),
+    'QYZMET_EGOV_MOBILE',
+    faults,
+  );
+  if (egovMobile && !demonstration && !publicAddress.startsWith('https:'))
+    faults.push('QYZMET_EGOV_MOBILE needs an https address in QYZMET_PUBLIC_ADDRESS');
   const logLevel = levelOf(environment.QYZMET_LOG ?? 'info', faults);
   if (faults.length > 0) throw new SettingsFault(`The settings are not usable: ${faults.join('; ')}.`);
   return Object.freeze({
@@ -80,6 +89,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     signatureSettings: environment.QYZMET_SIGNATURES
       ? resolve(root, environment.QYZMET_SIGNATURES)
       : undefined,
+    egovMobile,
     mailFrom: environment.QYZMET_MAIL_FROM ?? 'Qyzmet <no-reply@qyzmet.invalid>',
   });
 }

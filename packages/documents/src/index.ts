@@ -15,6 +15,7 @@ export {
   readPackage,
 } from './result-package/result-package.ts';
 export { printable } from './typesetting/fonts.ts';
+export { qrCodeSvg } from './typesetting/qr-code.ts';
 export {
   type CodeFault,
   newVerificationCode,

@@ -8,6 +8,21 @@ export {
   openDemonstrationAuthority,
 } from './demonstration/demonstration-authority.ts';
 export { revocationListBlocks } from './der/pem.ts';
+export {
+  type MobileFault,
+  type MobileTransport,
+  type ReadCode,
+  readMobileCode,
+  signMobileDocuments,
+} from './egov-mobile/act-as-egov-mobile.ts';
+export {
+  type MobileSignDocuments,
+  type MobileSignOffer,
+  mobileLaunchAddress,
+  mobileMime,
+  mobileSignPrefix,
+  signedDocuments,
+} from './egov-mobile/protocol.ts';
 export { isMessage } from './message/read-message.ts';
 export { type SignMessageRequest, signMessage } from './message/sign-message.ts';
 export {

@@ -28,6 +28,7 @@ export type {
   WrittenMovement,
 } from './queues/queue-rows.ts';
 export type { Queues } from './queues/queues.ts';
+export type { SigningCode, SigningCodes } from './signing/signing-codes.ts';
 export { createStore, type Store } from './store.ts';
 export type { Ticket, TicketQueue } from './tickets/ticket-queue.ts';
 export type { DueTimer, Timers } from './timers/timers.ts';

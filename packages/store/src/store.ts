@@ -13,6 +13,7 @@ import { createNotifications, type Notifications } from './people/notifications.
 import { createSessions, type Sessions } from './people/sessions.ts';
 import { createStaff, type Staff } from './people/staff.ts';
 import { createQueues, type Queues } from './queues/queues.ts';
+import { createSigningCodes, type SigningCodes } from './signing/signing-codes.ts';
 import { createTicketQueue, type TicketQueue } from './tickets/ticket-queue.ts';
 import { createTimers, type Timers } from './timers/timers.ts';
 import { type CaseLists, createCaseLists } from './work-lists/case-lists.ts';
@@ -34,6 +35,7 @@ export interface Store {
   readonly accessLog: AccessLog;
   readonly issuedDocuments: IssuedDocuments;
   readonly bodyRegisters: BodyRegisters;
+  readonly signingCodes: SigningCodes;
   readonly tickets: TicketQueue;
   readonly queues: Queues;
   /** Whether the database answers. */
@@ -59,6 +61,7 @@ export function createStore(database: Database): Store {
     accessLog: createAccessLog(database),
     issuedDocuments: createIssuedDocuments(database),
     bodyRegisters: createBodyRegisters(database),
+    signingCodes: createSigningCodes(database),
     tickets: createTicketQueue(database),
     queues: createQueues(database, wakeUp.ring),
     isReady: () =>

@@ -23,6 +23,7 @@ export const paths = {
   notifications: () => '/cabinet/notifications',
   profile: () => '/cabinet/profile',
   demonstrationKeys: () => '/demonstration/keys',
+  demonstrationPhone: () => '/demonstration/egov-mobile',
   mailbox: () => '/demonstration/mailbox',
   mail: (mail: string) => `/demonstration/mailbox/${mail}`,
 } as const;

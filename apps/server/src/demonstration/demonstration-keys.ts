@@ -7,8 +7,11 @@ import { demonstrationPassword } from './demonstration.ts';
 import { nameOf } from './demonstration-people.ts';
 import { type DemonstrationOfficer, demonstrationStaff } from './demonstration-staff.ts';
 
-const states = ['valid', 'expired', 'revoked'] as const;
-type KeyState = (typeof states)[number];
+const personStates = ['valid', 'expired', 'revoked'] as const;
+const staffStates = [...personStates, 'other-body', 'without-role'] as const;
+type KeyState = (typeof staffStates)[number];
+const families = ['gost', 'rsa'] as const;
+type KeyFamily = (typeof families)[number];
 
 /** An invented person who can sign. */
 export type DemonstrationSigner = DemonstrationPerson | DemonstrationOfficer;
@@ -31,18 +34,19 @@ export class DemonstrationKeys {
     this.#clock = clock;
   }
 
-  /** For one person: the three states of the own key, and somebody else's key to be refused. */
+  /** For one person: the states of the own key, and somebody else's key to be refused. */
   keysFor(iin: string): readonly DemonstrationKey[] {
     const person = signers.find((candidate) => candidate.iin === iin);
     if (!person) return [];
-    const other = signers.find((another) => another.iin !== iin && 'role' in another === 'role' in person);
-    const own = states.map((state) => this.#key(person, state, state));
-    return other ? [...own, this.#key(other, 'valid', 'other-person')] : own;
+    const states = 'role' in person ? staffStates : personStates;
+    const own = states.map((state) => keyOf(person, state, state));
+    const other = otherThan(person);
+    return other ? [...own, keyOf(other, 'valid', 'other-person')] : own;
   }
 
   /** The valid keys of everybody who can sign in. */
   allKeys(): readonly DemonstrationKey[] {
-    return signers.map((person) => this.#key(person, 'valid', 'valid'));
+    return signers.map((person) => keyOf(person, 'valid', 'valid'));
   }
 
   /** PKCS#12 bytes, or undefined for a name that is not on the list. */
@@ -51,46 +55,71 @@ export class DemonstrationKeys {
     return owner && this.#authority.keyFile(owner, demonstrationPassword, this.#clock.now());
   }
 
-  /** The same person's key of the family that the national authority issues today, opened; undefined as above. */
-  async findNationalKey(fileName: string) {
+  /** The key of such a file, opened; undefined as above. */
+  async findKey(fileName: string) {
     const owner = this.#ownerNamed(fileName);
-    return (
-      owner &&
-      this.#authority.signingKey({ ...owner, family: 'gost2015' }, demonstrationPassword, this.#clock.now())
-    );
+    return owner && this.#authority.signingKey(owner, demonstrationPassword, this.#clock.now());
   }
 
   #ownerNamed(fileName: string): DemoOwner | undefined {
-    const match = /^([a-z-]+)-(valid|expired|revoked)\.p12$/.exec(fileName);
-    const person = findDemonstrationSigner(match?.[1]);
-    const state = states.find((candidate) => candidate === match?.[2]);
-    return person && state && this.ownerOf(person, state);
+    const [, id, word, gost] =
+      /^([a-z-]+)-(valid|expired|revoked|other-body|without-role)(-gost)?\.p12$/.exec(fileName) ?? [];
+    const person = findDemonstrationSigner(id);
+    const state = staffStates.find((candidate) => candidate === word);
+    return person && state && this.ownerOf(person, state, gost ? 'gost' : 'rsa');
   }
 
-  ownerOf(person: DemonstrationSigner, state: KeyState = 'valid'): DemoOwner {
+  ownerOf(person: DemonstrationSigner, state: KeyState = 'valid', family: KeyFamily = 'rsa'): DemoOwner {
     const { iin, surname, name, patronymic } = person;
-    const owner = { iin, surname, name, patronymic, state };
+    const dated = personStates.find((candidate) => candidate === state) ?? 'valid';
+    const owner = {
+      iin,
+      surname,
+      name,
+      patronymic,
+      state: dated,
+      family: family === 'gost' ? 'gost2015' : 'rsa',
+    } as const;
     if (!('role' in person)) return { kind: 'individual', ...owner };
-    const body = this.#law.getBody(person.organisation);
+    const body = this.#law.getBody(organisationOf(person, state));
     const isHead = person.role === 'head' || person.role === 'rural-akim';
     return {
       kind: 'employee',
       ...owner,
       bin: body.bin,
       organisation: body.name.kk,
-      role: isHead ? 'head' : 'employee',
+      role: state === 'without-role' ? 'human-resources' : isHead ? 'head' : 'employee',
     };
   }
+}
 
-  #key(person: DemonstrationSigner, state: KeyState, kind: DemonstrationKey['kind']): DemonstrationKey {
-    const fileName = `${person.id}-${state}.p12`;
-    return {
-      kind,
-      owner: nameOf(person),
-      iin: person.iin,
-      password: demonstrationPassword,
-      fileName,
-      downloadPath: `/demonstration/keys/${fileName}`,
-    };
-  }
+function organisationOf(person: DemonstrationOfficer, state: KeyState): string {
+  if (state !== 'other-body') return person.organisation;
+  const other = demonstrationStaff.find(({ organisation }) => organisation !== person.organisation);
+  return other?.organisation ?? person.organisation;
+}
+
+/** Somebody of the same body where there is one: then the person alone is wrong. */
+function otherThan(person: DemonstrationSigner): DemonstrationSigner | undefined {
+  const others = signers.filter(({ iin }) => iin !== person.iin);
+  if (!('role' in person)) return others.find((other) => !('role' in other));
+  const colleague = others.find((other) => 'role' in other && other.organisation === person.organisation);
+  return colleague ?? others.find((other) => 'role' in other);
+}
+
+function keyOf(
+  person: DemonstrationSigner,
+  state: KeyState,
+  kind: DemonstrationKey['kind'],
+): DemonstrationKey {
+  return {
+    kind,
+    owner: nameOf(person),
+    iin: person.iin,
+    password: demonstrationPassword,
+    files: families.map((family) => {
+      const fileName = `${person.id}-${state}${family === 'gost' ? '-gost' : ''}.p12`;
+      return { family, fileName, downloadPath: `/demonstration/keys/${fileName}` };
+    }),
+  };
 }

@@ -12,7 +12,7 @@ export function addDemonstrationRoutes(
   demonstration: Demonstration,
 ): void {
   routes.get('/demonstration/keys', async (page) => {
-    const own = page.signedIn ? demonstration.keys.keysFor(page.signedIn.party.iin) : [];
+    const own = demonstration.keys.keysFor(page.query.for ?? page.signedIn?.party.iin ?? '');
     return sendPage(
       page,
       demonstrationKeysPage({

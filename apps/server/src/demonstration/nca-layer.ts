@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '@qyzmet/kernel';
 import { answerAsNcaLayer, type NcaLayerChoice, ncaLayerGreeting } from '@qyzmet/signatures';
-import type { SignModel } from '@qyzmet/web';
+import type { SignWaysModel } from '@qyzmet/web';
 import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
 import type { Demonstration } from './demonstration.ts';
 
-type DemonstrationNcaLayer = NonNullable<NonNullable<SignModel['ncaLayer']>['demonstration']>;
+type DemonstrationNcaLayer = NonNullable<SignWaysModel['demonstration']>;
 
 const address = '/demonstration/nca-layer';
 const largestMessage = 2 * 1024 * 1024;
@@ -15,9 +15,14 @@ const mostConnections = 50;
 /** What can be chosen on the page of one person: the address says what happens in the window that no browser can show. */
 export function ncaLayerOf({ keys }: Demonstration, iin: string): DemonstrationNcaLayer {
   return {
+    // The family in which the national authority issues signing keys today.
     keys: keys
       .keysFor(iin)
-      .map(({ fileName, kind, owner }) => ({ kind, owner, path: `${address}?key=${fileName}` })),
+      .flatMap(({ files, kind, owner }) =>
+        files
+          .filter(({ family }) => family === 'gost')
+          .map(({ fileName }) => ({ kind, owner, path: `${address}?key=${fileName}` })),
+      ),
     cancelPath: address,
   };
 }
@@ -37,7 +42,7 @@ export function addDemonstrationNcaLayer(
     sockets.handleUpgrade(request, socket, head, (connection) => {
       const key = new URL(request.url ?? '/', 'http://localhost').searchParams.get('key');
       const choose = async (): Promise<NcaLayerChoice> => {
-        const found = key ? await demonstration.keys.findNationalKey(key) : undefined;
+        const found = key ? await demonstration.keys.findKey(key) : undefined;
         return found ? { ...found, now: clock.now() } : 'cancelled';
       };
       let last: Promise<void> = Promise.resolve();

@@ -29,21 +29,30 @@ export async function readKeptDraft(
     | undefined;
 }
 
-/** Hash of the document that was made for this officer's certificate and shown; undefined forgets it. */
+/** Each way to sign may ask for a sheet of its own. */
+const mostPapers = 5;
+
+/** Remembers the hash of a sheet that was made for this officer and shown. */
 export async function keepPaper(
   product: Product,
   page: PageRequest,
   caseId: string,
-  sha256: string | undefined,
-) {
-  await product.signIn.keep(page.request, 'office', paperOf(caseId), sha256);
+  sha256: string,
+): Promise<void> {
+  const papers = [...(await findPapers(product, page, caseId)), sha256].slice(-mostPapers);
+  await product.signIn.keep(page.request, 'office', paperOf(caseId), papers);
 }
 
-export async function findPaper(
+export async function forgetPapers(product: Product, page: PageRequest, caseId: string): Promise<void> {
+  await product.signIn.keep(page.request, 'office', paperOf(caseId), undefined);
+}
+
+/** Hashes of the sheets that were shown to this officer. */
+export async function findPapers(
   product: Product,
   page: PageRequest,
   caseId: string,
-): Promise<string | undefined> {
+): Promise<readonly string[]> {
   const kept = await product.signIn.findKept(page.request, 'office', paperOf(caseId));
-  return typeof kept === 'string' ? kept : undefined;
+  return Array.isArray(kept) ? kept.filter((sha256) => typeof sha256 === 'string') : [];
 }

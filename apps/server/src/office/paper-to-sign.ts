@@ -1,4 +1,6 @@
+import { resultOf } from '@qyzmet/case-engine';
 import type { RenderedDocument } from '@qyzmet/documents';
+import { languages, type Text } from '@qyzmet/kernel';
 import { translator } from '@qyzmet/web';
 import type { PageRequest } from '../http/page-request.ts';
 import type { Product } from '../product.ts';
@@ -27,4 +29,14 @@ export function paperTitle(page: PageRequest, { state, words, step }: OfficeCase
   return step?.kind === 'sign-letter'
     ? translator(page.language)('office.letter')
     : resultTitle({ words, state }, state.decision?.outcome ?? 'approved');
+}
+
+/** For a phone, whose language the page does not know. */
+export function paperTitles({ state, words, step }: OfficeCase): Text {
+  if (step?.kind === 'sign-letter') {
+    const [kk, ru, en] = languages.map((language) => translator(language)('office.letter'));
+    return { kk: kk ?? '', ru: ru ?? '', en: en ?? '' };
+  }
+  const { regulation } = words.edition;
+  return resultOf(regulation, state, state.decision?.outcome ?? 'approved')?.title ?? regulation.title;
 }

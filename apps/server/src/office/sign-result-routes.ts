@@ -17,10 +17,14 @@ import { clockOf } from '../present/case-clock.ts';
 import type { Product } from '../product.ts';
 import type { ResultSigner } from '../results/render-result.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
+import { addPhoneSigning } from '../signing/phone-routes.ts';
+import { type DocumentToSign, takeSignature } from '../signing/phone-signing.ts';
+import { signWays } from '../signing/sign-ways.ts';
+import { demandsOf } from '../signing/signer-demands.ts';
 import { reasonsIn } from './case-model.ts';
-import { findPaper, keepPaper } from './kept-work.ts';
+import { findPapers, forgetPapers, keepPaper } from './kept-work.ts';
 import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
-import { isToSign, paperTitle, renderPaper } from './paper-to-sign.ts';
+import { isToSign, paperTitle, paperTitles, renderPaper } from './paper-to-sign.ts';
 import { answerPassedStep } from './passed-step.ts';
 import { sendFile } from './send-file.ts';
 
@@ -37,13 +41,10 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
     async (page) => {
       const found = await openOfficeCase(product, page);
       if (!isToSign(found)) throw new QyzmetError('step-not-current');
-      const signer = signerOf(page.form.certificate ?? '');
+      const signer = signerOf(page.form.certificate, found);
       if (!signer) throw new QyzmetError('invalid-input');
-      const { state } = found;
-      const made = await renderPaper(product, found, { signer, issuedAt: page.now });
-      await product.store.files.put({ bytes: made.pdf, mediaType: 'application/pdf', now: page.now });
-      await keepPaper(product, page, state.caseId, made.sha256);
-      const address = localPath(page.language, officePaths.preparedResult(state.caseId, made.sha256));
+      const made = await makeSheet(product, page, found, signer);
+      const address = localPath(page.language, officePaths.preparedResult(found.state.caseId, made.sha256));
       const contentUrl = `${address}${sheetView}`;
       return page.reply.header('cache-control', 'no-store').send({ contentUrl, sha256: made.sha256 });
     },
@@ -52,8 +53,9 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
 
   routes.get('/office/cases/:caseId/sign-result/:paper', async (page) => {
     const { state } = await openOfficeCase(product, page);
-    const sha256 = await findPaper(product, page, state.caseId);
-    if (!sha256 || page.params.paper !== `${sha256}.pdf`) throw new QyzmetError('page-not-found');
+    const papers = await findPapers(product, page, state.caseId);
+    const sha256 = papers.find((paper) => page.params.paper === `${paper}.pdf`);
+    if (!sha256) throw new QyzmetError('page-not-found');
     const name = `${state.number ?? 'draft'}.pdf`;
     return sendFile(product, page, { sha256, mediaType: 'application/pdf', name, inline: true });
   });
@@ -65,18 +67,19 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
       const { state, officer } = found;
       const t = translator(page.language);
       if (!isToSign(found)) return answerSigned(product, page, found);
-      const pdfSha256 = await findPaper(product, page, state.caseId);
+      const taken = await takeSignature(product, page, { caseId: state.caseId });
+      const papers = await findPapers(product, page, state.caseId);
+      const pdfSha256 = papers.find((sha256) => sha256 === taken?.paper);
       const paper = pdfSha256 ? await product.store.files.find(pdfSha256) : undefined;
-      if (!pdfSha256 || !paper) {
-        leaveNotice(page.reply, { kind: 'wait', title: t('office.sign-lost') });
+      if (!taken || !pdfSha256 || !paper) {
+        leaveNotice(page.reply, { kind: 'wait', title: t(taken ? 'office.sign-lost' : 'sign.mobile-lost') });
         return goTo(page, officePaths.signResult(state.caseId));
       }
       const signature = await judgeSignature(product, {
-        cms: page.form.cms ?? '',
+        ...demandsOf(product.law, officer.party),
+        cms: taken.cms,
         content: paper.bytes,
         contentType: 'application/pdf',
-        iin: officer.party.iin,
-        bin: officer.body.bin,
       });
       const signed = await product.cases.execute(
         officer.system,
@@ -96,7 +99,7 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
         idempotency(page),
       );
       if (signed.ok) {
-        await keepPaper(product, page, state.caseId, undefined);
+        await forgetPapers(product, page, state.caseId);
         const waits = awaitsOfficer({
           ...found,
           step: found.words.findStep(state.channel, signed.value.state.step),
@@ -117,6 +120,47 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
     },
     { perMinute: 240 },
   );
+
+  addPhoneSigning(routes, product, '/office/cases/:caseId/sign-result', async (page) => {
+    const found = await openOfficeCase(product, page);
+    if (!isToSign(found)) throw new QyzmetError('step-not-current');
+    return sheetToSign(product, page, found);
+  });
+}
+
+/** The paper made for its signer and remembered as shown. */
+async function makeSheet(product: Product, page: PageRequest, found: OfficeCase, signer: ResultSigner) {
+  const made = await renderPaper(product, found, { signer, issuedAt: page.now });
+  await product.store.files.put({ bytes: made.pdf, mediaType: 'application/pdf', now: page.now });
+  await keepPaper(product, page, found.state.caseId, made.sha256);
+  return made;
+}
+
+async function sheetToSign(product: Product, page: PageRequest, found: OfficeCase): Promise<DocumentToSign> {
+  const { officer, state, step, words } = found;
+  const { pdf, sha256 } = await makeSheet(product, page, found, namedSigner(found));
+  const t = translator(page.language);
+  return {
+    system: state.system,
+    caseId: state.caseId,
+    openedBy: officer.party,
+    applicantIin: state.applicant?.iin ?? null,
+    demands: demandsOf(product.law, officer.party),
+    document: {
+      description: words.edition.regulation.title,
+      name: paperTitles(found),
+      mediaType: 'application/pdf',
+      meta: [
+        { name: t('check.number'), value: state.number ?? '' },
+        { name: t('office.applicant'), value: state.applicant?.name ?? '' },
+        { name: 'SHA-256', value: sha256 },
+      ],
+      organisation: { name: officer.body.name, bin: officer.body.bin },
+      cites: step?.cites ?? [],
+    },
+    content: pdf,
+    paper: sha256,
+  };
 }
 
 function answerSigned(product: Product, page: PageRequest, { state, words }: OfficeCase) {
@@ -128,8 +172,9 @@ function answerSigned(product: Product, page: PageRequest, { state, words }: Off
   return answerPassedStep(product, { ...page, form: { ...page.form, step } }, []);
 }
 
-/** The signer as the document names them, or undefined for bytes that are no certificate. */
-function signerOf(base64: string): ResultSigner | undefined {
+/** The signer as the document names them: by the certificate where it is known before signing; undefined for bytes that are none. */
+function signerOf(base64: string | undefined, found: OfficeCase): ResultSigner | undefined {
+  if (!base64) return namedSigner(found);
   let certificate: Certificate;
   try {
     certificate = readCertificate(Buffer.from(base64.slice(0, 20_000), 'base64'));
@@ -138,6 +183,7 @@ function signerOf(base64: string): ResultSigner | undefined {
   }
   const { cn, patronymic } = ownerOf(certificate);
   return {
+    ...namedSigner(found),
     name: [cn, patronymic].filter(Boolean).join(' '),
     certificate: {
       serial: Buffer.from(certificate.serial).toString('hex'),
@@ -145,6 +191,11 @@ function signerOf(base64: string): ResultSigner | undefined {
       validTo: localDate(certificate.notAfter),
     },
   };
+}
+
+/** NCALayer and phones show their certificate only with the signature: the sheet then names the officer of our register. */
+function namedSigner({ officer }: OfficeCase): ResultSigner {
+  return { name: officer.party.name ?? '' };
 }
 
 /** What was wrong, by which paragraph it is refused (6/7, 6/8), and that nothing is lost. */
@@ -182,12 +233,17 @@ async function signModel(
     result: paperTitle(page, found),
     applicant: state.applicant?.name ?? '',
     clock: clockOf(words, state, product.contexts),
-    keyFile: {
-      action: officePaths.signResult(state.caseId),
-      idempotencyKey: page.request.id,
-      preparePath: officePaths.prepareResult(state.caseId),
-      signerIin: officer.party.iin,
-    },
+    ways: await signWays(product, page, {
+      path: officePaths.signResult(state.caseId),
+      system: state.system,
+      caseId: state.caseId,
+      demands: demandsOf(product.law, officer.party),
+      document: {
+        preparePath: officePaths.prepareResult(state.caseId),
+        sheetOf: (sha256) =>
+          `${localPath(page.language, officePaths.preparedResult(state.caseId, sha256))}${sheetView}`,
+      },
+    }),
     ...(fault ? { fault } : {}),
     cites: words.cite(step?.cites ?? []),
   };

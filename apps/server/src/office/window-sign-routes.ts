@@ -8,6 +8,11 @@ import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import type { Product } from '../product.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
+import { addPhoneSigning } from '../signing/phone-routes.ts';
+import { takeSignature } from '../signing/phone-signing.ts';
+import { requestToSign } from '../signing/request-to-sign.ts';
+import { signWays } from '../signing/sign-ways.ts';
+import { demandsOf } from '../signing/signer-demands.ts';
 import { applicationSections, reasonsIn, viewedFiles } from './case-model.ts';
 import { type OfficeCase, officeFrame, openOfficeCase, signerAtWindow } from './office-desk.ts';
 import { openingCommands } from './window-steps.ts';
@@ -36,11 +41,17 @@ export function addWindowSignRoutes(routes: PageRoutes, product: Product): void 
       const by = signerAtWindow(found);
       // A second click after the first was taken: show what it led to.
       if (!by || !step) return goTo(page, placeOf(found));
+      const content = requestContent(state, words.edition.regulation);
+      const taken = await takeSignature(product, page, { caseId: state.caseId, content });
+      if (!taken) {
+        leaveNotice(page.reply, { kind: 'wait', title: translator(page.language)('sign.mobile-lost') });
+        return goTo(page, officePaths.readBack(state.caseId));
+      }
       const signature = await judgeSignature(product, {
-        cms: page.form.cms ?? '',
-        content: requestContent(state, words.edition.regulation),
+        ...demandsOf(product.law, by),
+        cms: taken.cms,
+        content,
         contentType: 'application/json',
-        iin: by.iin,
       });
       const command: Command = {
         type: 'perform',
@@ -64,6 +75,13 @@ export function addWindowSignRoutes(routes: PageRoutes, product: Product): void 
     },
     { perMinute: 240 },
   );
+
+  addPhoneSigning(routes, product, '/office/cases/:caseId/read-back', async (page) => {
+    const found = await openOfficeCase(product, page);
+    const signer = signerAtWindow(found);
+    if (!signer) throw new QyzmetError('step-not-current', { path: placeOf(found) });
+    return requestToSign(product, found, { openedBy: found.officer.party, signer });
+  });
 
   routes.get('/office/cases/:caseId/again', async (page) =>
     goTo(page, await signAgainPath(product, page, await openOfficeCase(product, page))),
@@ -128,12 +146,13 @@ async function showReadBack(product: Product, page: PageRequest, found: OfficeCa
       sections: applicationSections(words, state),
       files: viewedFiles(words, state),
       sha256: createHash('sha256').update(content).digest('hex'),
-      keyFile: {
-        action: officePaths.readBack(state.caseId),
-        idempotencyKey: page.request.id,
-        contentPath: officePaths.contentToSign(state.caseId),
-        signerIin: signerAtWindow(found)?.iin ?? officer.party.iin,
-      },
+      ways: await signWays(product, page, {
+        path: officePaths.readBack(state.caseId),
+        system: state.system,
+        caseId: state.caseId,
+        demands: demandsOf(product.law, signerAtWindow(found) ?? officer.party),
+        document: { contentPath: officePaths.contentToSign(state.caseId), content },
+      }),
       ...(fault ? { fault } : {}),
       cites: words.cite([...(step?.cites ?? []), ...check.flatMap(({ cites }) => cites)]),
     }),

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
 import { type Language, newId, QyzmetError } from '@qyzmet/kernel';
-import { paths, type SignatureFaultModel, signPage } from '@qyzmet/web';
-import { ncaLayerOf } from '../demonstration/nca-layer.ts';
-import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
+import { paths, type SignatureFaultModel, signPage, translator } from '@qyzmet/web';
+import { frameOf, goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { EditionWords } from '../present/edition-words.ts';
 import { answerRows } from '../present/form-fields.ts';
 import { refusalReasons } from '../present/refusal-reasons.ts';
 import type { Product } from '../product.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
+import { addPhoneSigning } from '../signing/phone-routes.ts';
+import { takeSignature } from '../signing/phone-signing.ts';
+import { requestToSign } from '../signing/request-to-sign.ts';
+import { signWays } from '../signing/sign-ways.ts';
+import { demandsOf } from '../signing/signer-demands.ts';
 import { idempotency } from './application-routes.ts';
 import { applicationPages, openPortalCase, type PortalCase, progressAt } from './portal-case.ts';
 import { portalApplications } from './portal-lists.ts';
@@ -36,11 +40,17 @@ export function addSignRoutes(routes: PageRoutes, product: Product): void {
       // A second click after the first was taken: show what it led to.
       if (step?.kind !== 'sign')
         return goTo(page, state.refusal ? paths.application(state.caseId) : paths.receipt(state.caseId));
+      const content = requestContent(state, words.edition.regulation);
+      const taken = await takeSignature(product, page, { caseId: state.caseId, content });
+      if (!taken) {
+        leaveNotice(page.reply, { kind: 'wait', title: translator(page.language)('sign.mobile-lost') });
+        return goTo(page, paths.sign(state.caseId));
+      }
       const signature = await judgeSignature(product, {
-        cms: page.form.cms ?? '',
-        content: requestContent(state, words.edition.regulation),
+        ...demandsOf(product.law, signedIn.party),
+        cms: taken.cms,
+        content,
         contentType: 'application/json',
-        iin: signedIn.party.iin,
       });
       const command: Command = {
         type: 'perform',
@@ -59,6 +69,11 @@ export function addSignRoutes(routes: PageRoutes, product: Product): void {
     },
     { perMinute: 30 },
   );
+
+  addPhoneSigning(routes, product, '/applications/:caseId/sign', async (page) => {
+    const found = await openToSign(product, page);
+    return requestToSign(product, found, { openedBy: found.signedIn.party, signer: found.signedIn.party });
+  });
 
   routes.get('/applications/:caseId/again', async (page) =>
     goTo(page, await signAgainPath(product, page, await openPortalCase(product, page))),
@@ -125,15 +140,13 @@ async function showSign(product: Product, page: PageRequest, { state, words, ste
       ),
       canonical: new TextDecoder().decode(content),
       sha256: createHash('sha256').update(content).digest('hex'),
-      keyFile: {
-        action: path,
-        idempotencyKey: page.request.id,
-        contentPath: `/applications/${state.caseId}/request.json`,
-        signerIin: state.applicant?.iin ?? '',
-      },
-      ncaLayer: product.demonstration
-        ? { demonstration: ncaLayerOf(product.demonstration, state.applicant?.iin ?? '') }
-        : {},
+      ways: await signWays(product, page, {
+        path,
+        system: state.system,
+        caseId: state.caseId,
+        demands: demandsOf(product.law, signedIn.party),
+        document: { contentPath: `/applications/${state.caseId}/request.json`, content },
+      }),
       ...(fault ? { fault } : {}),
       cites: words.cite(step?.cites ?? []),
     }),

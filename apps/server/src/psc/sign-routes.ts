@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type CaseState, type Command, requestContent } from '@qyzmet/case-engine';
+import { type CaseState, type Command, type Party, requestContent } from '@qyzmet/case-engine';
 import { isLanguage, QyzmetError } from '@qyzmet/kernel';
-import { filedPage, operatorSignPage, pscPaths, readToApplicantPage } from '@qyzmet/web';
+import { filedPage, operatorSignPage, pscPaths, readToApplicantPage, translator } from '@qyzmet/web';
 import { fillStep, stepsToForm } from '../cases/steps-to-form.ts';
-import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
+import { frameOf, goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import { signatureReasons } from '../portal/sign-routes.ts';
@@ -13,6 +13,11 @@ import type { EditionWords } from '../present/edition-words.ts';
 import { answerRows } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
+import { addPhoneSigning } from '../signing/phone-routes.ts';
+import { takeSignature } from '../signing/phone-signing.ts';
+import { requestToSign } from '../signing/request-to-sign.ts';
+import { signWays } from '../signing/sign-ways.ts';
+import { demandsOf } from '../signing/signer-demands.ts';
 import { currentTicket, operatorFrame, ticketKey } from './operator.ts';
 import { openPscCase, type PscCase, stepOf, workPath } from './psc-case.ts';
 import { renderReceipt } from './render-receipt.ts';
@@ -58,20 +63,27 @@ export function addSignRoutes(routes: PageRoutes, product: Product): void {
     '/psc/serve/:caseId/sign',
     async (page) => {
       const found = await openPscCase(product, page);
-      const { operator, state, step, words } = found;
+      const { state, step, words } = found;
       // A second click after the first was taken: show what it led to.
       if (step?.kind !== 'sign')
         return goTo(page, state.refusal ? pscPaths.signAgain(state.caseId) : workPath(state, step));
+      const by = signerOf(found);
+      const content = requestContent(state, words.edition.regulation);
+      const taken = await takeSignature(product, page, { caseId: state.caseId, content });
+      if (!taken) {
+        leaveNotice(page.reply, { kind: 'wait', title: translator(page.language)('sign.mobile-lost') });
+        return goTo(page, pscPaths.sign(state.caseId));
+      }
       const signature = await judgeSignature(product, {
-        cms: page.form.cms ?? '',
-        content: requestContent(state, words.edition.regulation),
+        ...demandsOf(product.law, by),
+        cms: taken.cms,
+        content,
         contentType: 'application/json',
-        iin: operator.party.iin,
       });
       const signed = await product.cases.execute(
         'psc',
         state.caseId,
-        [{ type: 'perform', by: operator.party, step: step.id, input: { kind: 'signature', signature } }],
+        [{ type: 'perform', by, step: step.id, input: { kind: 'signature', signature } }],
         idempotency(page),
       );
       if (!signed.ok) {
@@ -84,6 +96,13 @@ export function addSignRoutes(routes: PageRoutes, product: Product): void {
     },
     { perMinute: 60 },
   );
+
+  addPhoneSigning(routes, product, '/psc/serve/:caseId/sign', async (page) => {
+    const found = await openPscCase(product, page, 'sign');
+    const { operator, state, step } = found;
+    if (step?.kind !== 'sign') throw new QyzmetError('step-not-current', { path: workPath(state, step) });
+    return requestToSign(product, found, { openedBy: operator.party, signer: signerOf(found) });
+  });
 
   routes.get('/psc/serve/:caseId/again', async (page) =>
     goTo(page, await signAgainPath(product, page, await openPscCase(product, page))),
@@ -121,6 +140,13 @@ export function addSignRoutes(routes: PageRoutes, product: Product): void {
       .header('cache-control', 'private, no-store')
       .send(Buffer.from(pdf));
   });
+}
+
+/** Where the law lets the applicant sign at the centre, it is the applicant's key; else the operator's. */
+function signerOf({ operator, state, step }: PscCase): Party & { readonly iin: string } {
+  return step?.actor === 'applicant' && state.applicant
+    ? { role: 'applicant', ...state.applicant }
+    : operator.party;
 }
 
 function rowsOf(words: EditionWords, state: CaseState) {
@@ -180,6 +206,7 @@ function followingId(caseId: string): string {
 
 async function showSign(product: Product, page: PageRequest, found: PscCase) {
   const { operator, state, step, words } = found;
+  const signer = signerOf(found);
   const refused = await refusedModel(product, page, found);
   const content = requestContent(state, words.edition.regulation);
   return sendPage(
@@ -193,12 +220,14 @@ async function showSign(product: Product, page: PageRequest, found: PscCase) {
       files: state.attachments.map(({ name }) => name),
       canonical: new TextDecoder().decode(content),
       sha256: createHash('sha256').update(content).digest('hex'),
-      keyFile: {
-        action: pscPaths.sign(state.caseId),
-        idempotencyKey: page.request.id,
-        contentPath: pscPaths.request(state.caseId),
-        signerIin: operator.party.iin,
-      },
+      ways: await signWays(product, page, {
+        path: pscPaths.sign(state.caseId),
+        system: state.system,
+        caseId: state.caseId,
+        demands: demandsOf(product.law, signer),
+        document: { contentPath: pscPaths.request(state.caseId), content },
+      }),
+      bySelf: signer.role === 'applicant',
       ...(refused ? { refused } : {}),
       cites: words.cite([...(step?.cites ?? []), ...(stepOf(words, 'check-signature')?.cites ?? [])]),
     }),
@@ -206,7 +235,8 @@ async function showSign(product: Product, page: PageRequest, found: PscCase) {
 }
 
 /** Why the signature before this one was refused, and the paragraph that orders the refusal in this channel. */
-async function refusedModel(product: Product, page: PageRequest, { operator, state, words }: PscCase) {
+async function refusedModel(product: Product, page: PageRequest, found: PscCase) {
+  const { operator, state, words } = found;
   const before = page.query.refused ? await product.cases.find('psc', page.query.refused) : undefined;
   if (!before?.state.refusal || before.state.applicant?.iin !== state.applicant?.iin) return undefined;
   if (before.state.centre !== operator.centre) return undefined;
@@ -215,7 +245,7 @@ async function refusedModel(product: Product, page: PageRequest, { operator, sta
   return {
     reasons: signatureReasons(before.state, page.language),
     certificate: signer?.certificateSerial ? { owner: signer.name, iin: signer.iin || null } : null,
-    operatorIin: operator.party.iin,
+    expectedIin: signerOf(found).iin,
     cites: words.cite(refusal?.cites ?? []),
   };
 }

@@ -1,30 +1,32 @@
 import type { JudgedSignature } from '@qyzmet/case-engine';
-import { addTimeStamps, type Role } from '@qyzmet/signatures';
+import { addTimeStamps, type VerifyResult } from '@qyzmet/signatures';
 import type { Product } from '../product.ts';
+import type { SignerDemands } from './signer-demands.ts';
 
-export interface SignatureToJudge {
-  /** Base64 of a detached CMS, as the page posts it. */
-  readonly cms: string;
+export interface SignatureToJudge extends SignerDemands {
+  /** A detached CMS: DER, or base64 as the page posts it. */
+  readonly cms: string | Uint8Array;
   /** The exact bytes that were shown to the signer. */
   readonly content: Uint8Array;
   readonly contentType: string;
-  /** Whose IIN the law wants in the certificate. */
-  readonly iin: string;
-  /** For officials: the BIN of the body and, any one of these, the role. */
-  readonly bin?: string;
-  readonly roles?: readonly Role[];
 }
 
 /** Largest signature that a page may post, in characters of base64. */
 const largestCms = 200_000;
 
-/**
- * Judges a signature at the moment of its receipt and keeps what was judged: the signed bytes, the CMS and the evidence.
- * Never throws for a bad signature: the verdict says what is wrong.
- */
-export async function judgeSignature(product: Product, given: SignatureToJudge): Promise<JudgedSignature> {
+export interface Judgement {
+  /** Stamped where a stamp could be had. */
+  readonly cms: Uint8Array;
+  readonly verdict: VerifyResult;
+  readonly stampFailure?: string;
+}
+
+/** Judges a signature at the moment of its receipt. Never throws for a bad signature: the verdict says what is wrong. */
+export async function judge(product: Product, given: SignatureToJudge): Promise<Judgement> {
   const now = product.clock.now();
-  const { cms, stampFailure } = await stamped(product, Buffer.from(given.cms.slice(0, largestCms), 'base64'));
+  const received =
+    typeof given.cms === 'string' ? Buffer.from(given.cms.slice(0, largestCms), 'base64') : given.cms;
+  const { cms, ...failure } = await stamped(product, received);
   const { iin, bin, roles, content } = given;
   const verdict = await product.verifier.verifyCms({
     cms,
@@ -33,11 +35,18 @@ export async function judgeSignature(product: Product, given: SignatureToJudge):
     expect: { iin, ...(bin ? { bin } : {}), ...(roles ? { roles } : {}) },
     purpose: 'sign',
   });
+  return { cms, verdict, ...failure };
+}
+
+/** Judges a signature and keeps with the case what was judged: the signed bytes, the CMS and the evidence. */
+export async function judgeSignature(product: Product, given: SignatureToJudge): Promise<JudgedSignature> {
+  const now = product.clock.now();
+  const { cms, verdict, stampFailure } = await judge(product, given);
   const evidence = Buffer.from(
     JSON.stringify({ ...verdict, judgedAt: now.toISOString(), ...(stampFailure ? { stampFailure } : {}) }),
   );
   const [contentFile, cmsFile, evidenceFile] = await Promise.all([
-    product.store.files.put({ bytes: content, mediaType: given.contentType, now }),
+    product.store.files.put({ bytes: given.content, mediaType: given.contentType, now }),
     product.store.files.put({ bytes: cms, mediaType: 'application/cms', now }),
     product.store.files.put({ bytes: evidence, mediaType: 'application/json', now }),
   ]);

@@ -3,6 +3,7 @@ import { EditionWords } from '../present/edition-words.ts';
 import type { Product } from '../product.ts';
 import { renderResult } from '../results/render-result.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
+import { demandsOf } from '../signing/signer-demands.ts';
 import { signAs } from './sign-as.ts';
 
 /** The demonstration officer takes an application in hand, grants it and signs the certificate. Gives the PDF. For tests. */
@@ -40,10 +41,10 @@ export async function issueAsOfficer(product: Product, caseId: string): Promise<
   });
   await product.store.files.put({ bytes: pdf, mediaType: 'application/pdf', now: product.clock.now() });
   const signature = await judgeSignature(product, {
+    ...demandsOf(product.law, by),
     cms: await signAs(product, 'officer', pdf),
     content: pdf,
     contentType: 'application/pdf',
-    iin: person.iin,
   });
   const signed = await product.cases.execute('office', caseId, [
     {

@@ -51,11 +51,12 @@ export type NcaLayerAnswer =
       readonly details?: string;
     };
 
-/** A request for a detached CMS over the exact bytes, by the signing key of an individual. */
+/** A request for a detached CMS over the exact bytes, by the signing key of an individual or, with `bin`, of an organisation. */
 export function ncaLayerSignRequest(wish: {
   /** Base64. */
   readonly data: string;
   readonly iin: string;
+  readonly bin?: string;
   readonly locale: 'kk' | 'ru' | 'en';
 }): NcaLayerSignRequest {
   return {
@@ -67,9 +68,9 @@ export function ncaLayerSignRequest(wish: {
       data: wish.data,
       signingParams: { decode: true, encapsulate: false, digested: false },
       signerParams: {
-        extKeyUsageOids: [oids.emailProtection, roleOids.individual],
+        extKeyUsageOids: [oids.emailProtection, wish.bin ? roleOids['legal-entity'] : roleOids.individual],
         iin: wish.iin,
-        bin: '',
+        bin: wish.bin ?? '',
         serialNumber: '',
         chain: [],
       },

@@ -9,6 +9,7 @@ import { type FontName, readFonts } from './fonts.ts';
 export const islandNames = [
   'sign',
   'nca-layer',
+  'sign-mobile',
   'upload',
   'live',
   'shortcuts',

@@ -5,7 +5,8 @@ import {
   signerOfCms,
 } from '@qyzmet/signatures/browser';
 import { connectNcaLayer, NcaLayerFault } from './nca-layer-client.ts';
-import { fetchBytes, LineFault, toBase64 } from './sign-bytes.ts';
+import { bytesToSign, prepareDocument } from './prepare-document.ts';
+import { LineFault, toBase64 } from './sign-bytes.ts';
 import { showCertificate } from './sign-certificate.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,7 +23,7 @@ function start(form: HTMLFormElement): void {
   const cms = find<HTMLInputElement>('input[name=cms]');
   if (!sign || !send || !fault || !status || !certificate || !cms) return;
 
-  const { content = '', signer = '', language, now = '' } = form.dataset;
+  const { body, signer = '', language, now = '' } = form.dataset;
   const loaded = performance.now();
   // The server's clock, carried on by the page: the visitor's own clock may be wrong.
   const present = () => new Date(Date.parse(now) + performance.now() - loaded);
@@ -60,13 +61,15 @@ function start(form: HTMLFormElement): void {
   }
 
   async function signWithNcaLayer(): Promise<SignerOfCms> {
-    const bytes = await fetchBytes(content, { headers: { accept: 'application/octet-stream, */*' } });
+    tell(say('preparing'));
+    const bytes = await bytesToSign(await prepareDocument(form));
     tell(say('connecting'));
     const layer = await connectNcaLayer(addressOf(choice?.value));
     try {
       tell(say('choose'));
       const locale = language === 'ru' || language === 'en' ? language : 'kk';
-      const answer = await layer.sign(ncaLayerSignRequest({ data: toBase64(bytes), iin: signer, locale }));
+      const wish = { data: toBase64(bytes), iin: signer, locale, ...(body ? { bin: body } : {}) } as const;
+      const answer = await layer.sign(ncaLayerSignRequest(wish));
       const made = signerOfCms(answer);
       if (!made) throw new NcaLayerFault('unclear');
       return made;
@@ -98,7 +101,7 @@ function start(form: HTMLFormElement): void {
       forget();
       const made = await signWithNcaLayer();
       cms.value = toBase64(made.der);
-      const doubt = showCertificate({ holder: certificate, key: made, signer, now: present(), say });
+      const doubt = showCertificate({ holder: certificate, key: made, signer, body, now: present(), say });
       if (doubt === '') return post();
       tell('');
       blame(doubt);

@@ -11,11 +11,13 @@ const day = new Intl.DateTimeFormat('ru', {
 export function showCertificate(shown: {
   readonly holder: HTMLElement | null;
   readonly key: Pick<BrowserKey, 'subject' | 'notBefore' | 'notAfter' | 'meantForSigning'>;
+  /** IIN and, for officers, BIN that the certificate must bear. */
   readonly signer: string | undefined;
+  readonly body: string | undefined;
   readonly now: Date;
   readonly say: (word: string) => string;
 }): string {
-  const { holder, key, now, say, signer } = shown;
+  const { body, holder, key, now, say, signer } = shown;
   const list = document.createElement('dl');
   list.className = 'qz-dl qz-dl--stacked';
   const rows = [
@@ -36,5 +38,6 @@ export function showCertificate(shown: {
   if (key.notAfter < now) return say('expired');
   if (key.notBefore > now) return say('not-yet');
   if (signer && key.subject.iin !== signer) return say('other-person');
+  if (body && key.subject.bin !== body) return say('other-body');
   return key.meantForSigning ? '' : say('not-for-signing');
 }

@@ -5,15 +5,10 @@ import {
   openKeyFile,
   signDetached,
 } from '@qyzmet/signatures/browser';
-import { bytesOfFile, fetchBytes, LineFault, sha256Hex, toBase64 } from './sign-bytes.ts';
+import { bytesToSign, type DocumentToSign, prepareDocument } from './prepare-document.ts';
+import { bytesOfFile, LineFault, toBase64 } from './sign-bytes.ts';
 import { showCertificate } from './sign-certificate.ts';
 import { wordsOf } from './words.ts';
-
-interface Prepared {
-  readonly contentUrl: string;
-  /** Hexadecimal; null when the page itself names the content. */
-  readonly sha256: string | null;
-}
 
 function start(form: HTMLFormElement): void {
   const say = wordsOf(form);
@@ -25,16 +20,16 @@ function start(form: HTMLFormElement): void {
   const fault = find('[data-sign-fault]');
   const status = find('[data-sign-status]');
   const certificate = find('[data-sign-certificate]');
-  const preview = find('[data-sign-preview]');
+  const preview = document.querySelector<HTMLElement>('[data-sign-preview]');
   const cms = find<HTMLInputElement>('input[name=cms]');
-  if (!file || !password || !open || !submit || !fault || !status || !certificate || !preview || !cms) return;
+  if (!file || !password || !open || !submit || !fault || !status || !certificate || !cms) return;
 
-  const { content, prepare, signer, language = 'kk', now = '' } = form.dataset;
+  const { body, signer, language = 'kk', now = '' } = form.dataset;
   const loaded = performance.now();
   // The server's clock, carried on by the page: the visitor's own clock may be wrong.
   const present = () => new Date(Date.parse(now) + performance.now() - loaded);
   let key: BrowserKey | undefined;
-  let prepared: Prepared | undefined;
+  let prepared: DocumentToSign | undefined;
   let busy = false;
 
   function tell(message: string): void {
@@ -85,24 +80,6 @@ function start(form: HTMLFormElement): void {
     setBusy(false);
   }
 
-  async function prepareDocument(opened: BrowserKey): Promise<Prepared> {
-    if (!prepare) return { contentUrl: content ?? '', sha256: null };
-    tell(say('preparing'));
-    const csrf = find<HTMLInputElement>('input[name=csrf]')?.value ?? '';
-    const answer = await fetchBytes(prepare, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': csrf },
-      body: JSON.stringify({ certificate: toBase64(opened.certificateDer) }),
-    });
-    const made = JSON.parse(new TextDecoder().decode(answer)) as Prepared;
-    const frame = preview?.querySelector('iframe');
-    if (preview && frame) {
-      frame.src = made.contentUrl;
-      preview.hidden = false;
-    }
-    return made;
-  }
-
   const openKey = () =>
     work(async () => {
       const chosen = file.files?.[0];
@@ -111,8 +88,9 @@ function start(form: HTMLFormElement): void {
       tell(say('opening'));
       key = undefined;
       const opened = await openKeyFile(await bytesOfFile(chosen), password.value);
-      const doubt = showCertificate({ holder: certificate, key: opened, signer, now: present(), say });
-      prepared = await prepareDocument(opened);
+      const doubt = showCertificate({ holder: certificate, key: opened, signer, body, now: present(), say });
+      tell(say('preparing'));
+      prepared = await prepareDocument(form, opened.certificateDer);
       key = opened;
       password.value = '';
       blame(doubt);
@@ -123,11 +101,7 @@ function start(form: HTMLFormElement): void {
     work(async () => {
       if (!key || !prepared) return blame(say('choose-first'));
       tell(say('signing'));
-      const bytes = await fetchBytes(prepared.contentUrl, {
-        headers: { accept: 'application/octet-stream, */*' },
-      });
-      if (prepared.sha256 !== null && (await sha256Hex(bytes)) !== prepared.sha256)
-        throw new LineFault('changed');
+      const bytes = await bytesToSign(prepared);
       cms.value = toBase64(await signDetached(key, bytes, present()));
       tell(say('sending'));
       form.submit();

@@ -1,11 +1,10 @@
 import { ButtonLink } from '../parts/button.tsx';
-import { type CitedClause, Stated } from '../parts/cite.tsx';
+import { Cite, type CitedClause } from '../parts/cite.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
-import { SignForm, type SignFormModel } from '../parts/sign-form.tsx';
+import { SignWays, type SignWaysModel, signIslands } from '../parts/sign-ways.tsx';
 import { SignatureFault, type SignatureFaultModel } from '../parts/signature-fault.tsx';
 import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx';
-import { paths } from '../portal-paths.ts';
 import { DocumentViewer, type ViewedFile } from './document-viewer.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
@@ -17,14 +16,14 @@ export interface ReadBackModel {
   readonly sections: readonly { readonly title: string; readonly rows: readonly SummaryRow[] }[];
   readonly files: readonly ViewedFile[];
   readonly sha256: string;
-  readonly keyFile: SignFormModel;
+  readonly ways: SignWaysModel;
   readonly fault?: SignatureFaultModel;
   /** The paragraphs on signing and on the check of the signature. */
   readonly cites: readonly CitedClause[];
 }
 
 function ReadBack(props: { readonly model: ReadBackModel }) {
-  const { frame, t, to } = usePage();
+  const { t } = usePage();
   const { model } = props;
   return (
     <OfficeLayout
@@ -32,7 +31,7 @@ function ReadBack(props: { readonly model: ReadBackModel }) {
       room="new"
       failed={model.fault !== undefined}
       back={{ path: officePaths.fill(model.caseId) }}
-      islands={['sign']}
+      islands={signIslands}
     >
       {model.fault && <SignatureFault fault={model.fault} />}
       <h1>
@@ -40,6 +39,7 @@ function ReadBack(props: { readonly model: ReadBackModel }) {
         {t('office.read-back')}
       </h1>
       <p class="qz-lead">{t('office.read-back-text')}</p>
+      <Cite clauses={model.cites} />
       <div class="qz-window qz-window--read">
         <div>
           {model.sections.map((section) => (
@@ -51,30 +51,23 @@ function ReadBack(props: { readonly model: ReadBackModel }) {
           <ButtonLink kind="secondary" path={officePaths.fill(model.caseId)}>
             {t('action.change')}
           </ButtonLink>
+        </div>
+        <section>
           <h2>{t('office.documents')}</h2>
           <DocumentViewer files={model.files} />
-        </div>
-        <section class="qz-way">
-          <h2>{t('office.sign-result-key')}</h2>
-          <Stated cites={model.cites}>{t('sign.key-file-text')}</Stated>
-          <SignForm
-            model={model.keyFile}
-            submitLabel={t('office.read-back-sign')}
-            consequence={t('office.read-back-consequence')}
-          />
           <details class="qz-more">
             <summary>SHA-256</summary>
             <p class="qz-more__body qz-break">
               <code>{model.sha256}</code>
             </p>
           </details>
-          {frame.demonstration && (
-            <p class="qz-small">
-              {t('sign.no-key-yet')} <a href={to(paths.demonstrationKeys())}>{t('frame.keys')}</a>
-            </p>
-          )}
         </section>
       </div>
+      <SignWays
+        ways={model.ways}
+        submitLabel={t('office.read-back-sign')}
+        consequence={t('office.read-back-consequence')}
+      />
     </OfficeLayout>
   );
 }

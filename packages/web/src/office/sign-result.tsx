@@ -2,9 +2,8 @@ import { type CitedClause, Stated } from '../parts/cite.tsx';
 import { LegalClock, type LegalClockModel } from '../parts/legal-clock.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
-import { SignForm, type SignFormModel } from '../parts/sign-form.tsx';
+import { SignWays, type SignWaysModel, signIslands } from '../parts/sign-ways.tsx';
 import { SignatureFault, type SignatureFaultModel } from '../parts/signature-fault.tsx';
-import { paths } from '../portal-paths.ts';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
 import { SheetPreview } from './sheet-preview.tsx';
@@ -17,13 +16,13 @@ export interface SignResultModel {
   readonly result: string;
   readonly applicant: string;
   readonly clock: LegalClockModel;
-  readonly keyFile: SignFormModel;
+  readonly ways: SignWaysModel;
   readonly fault?: SignatureFaultModel;
   readonly cites: readonly CitedClause[];
 }
 
 function SignResult(props: { readonly model: SignResultModel }) {
-  const { frame, t, to } = usePage();
+  const { t } = usePage();
   const { model } = props;
   const { caseId, number } = model;
   return (
@@ -32,7 +31,7 @@ function SignResult(props: { readonly model: SignResultModel }) {
       room={null}
       failed={model.fault !== undefined}
       back={{ path: officePaths.case(caseId), label: t('office.case-title', { number }) }}
-      islands={['sign']}
+      islands={signIslands}
     >
       {model.fault && <SignatureFault fault={model.fault} />}
       <h1>
@@ -42,22 +41,13 @@ function SignResult(props: { readonly model: SignResultModel }) {
         {t('office.sign-result')}: {model.result}
       </h1>
       <LegalClock clock={model.clock} />
-      <div class="qz-sheets qz-sheets--sign">
-        <section class="qz-way">
-          <h2>{t('office.sign-result-key')}</h2>
-          <p>{t('office.sign-result-key-text')}</p>
-          <Stated cites={model.cites}>{t('office.sign-result-lead')}</Stated>
-          <SignForm
-            model={model.keyFile}
-            submitLabel={t('office.sign-result-submit')}
-            consequence={t('office.sign-result-consequence')}
-          />
-          {frame.demonstration && (
-            <p class="qz-small">
-              {t('sign.no-key-yet')} <a href={to(paths.demonstrationKeys())}>{t('frame.keys')}</a>
-            </p>
-          )}
-        </section>
+      <Stated cites={model.cites}>{t('office.sign-result-lead')}</Stated>
+      <div class="qz-signing">
+        <SignWays
+          ways={model.ways}
+          submitLabel={t('office.sign-result-submit')}
+          consequence={t('office.sign-result-consequence')}
+        />
         <SheetPreview
           path={officePaths.preview(caseId)}
           title={t('office.sign-draft')}

@@ -4,40 +4,74 @@ import { HiddenFields } from './form.tsx';
 import { usePage } from './page-context.tsx';
 
 export interface SignFormModel {
-  /** POST there: `csrf`, `idempotency-key`, `cms` (base64 of a detached CMS). Without the language. */
+  /**
+   * POST there: `csrf`, `idempotency-key`, `cms` (base64 of a detached CMS) and, with `preparePath`, `paper` (its SHA-256).
+   * Without the language.
+   */
   readonly action: string;
   readonly idempotencyKey: string;
   /** GET gives the exact bytes to sign. Left out when `preparePath` names them. */
   readonly contentPath?: string;
   /**
-   * The officer's variant: POST `{ certificate }` (base64 DER) as JSON with the header `x-csrf-token` answers
-   * `{ contentUrl, sha256 }`, the document made for this very signer, which is shown before it is signed.
+   * The officer's variant: POST `{ certificate }` (base64 DER, where it is known) as JSON with the header `x-csrf-token`
+   * answers `{ contentUrl, sha256 }`, the document made for this very signer, which is shown before it is signed.
    */
   readonly preparePath?: string;
   /** Whose certificate is expected: a wrong key is noticed before it is used. */
   readonly signerIin: string;
+  /** BIN of the organisation in whose name an officer signs. */
+  readonly signerBin?: string;
 }
 
 const wordKeys = [
-  'sign.opening',
-  'sign.opened',
-  'sign.owner',
-  'sign.iin',
-  'sign.valid',
-  'sign.expired',
-  'sign.not-yet',
-  'sign.other-person',
-  'sign.choose-first',
-  'sign.not-for-signing',
-  'sign.insecure',
-  'sign.signed-out',
-  'sign.preparing',
-  'sign.signing',
-  'sign.sending',
-  'sign.no-line',
-  'sign.changed',
-  'sign.failed',
+  'opening',
+  'opened',
+  'owner',
+  'iin',
+  'valid',
+  'expired',
+  'not-yet',
+  'other-person',
+  'other-body',
+  'choose-first',
+  'not-for-signing',
+  'insecure',
+  'signed-out',
+  'preparing',
+  'signing',
+  'sending',
+  'no-line',
+  'changed',
+  'failed',
 ] as const;
+
+/** What an island that signs must know; the fields it fills are `cms` and `paper`. */
+export function useSigning(model: SignFormModel, words: Readonly<Record<string, string>>) {
+  const { frame, to } = usePage();
+  return {
+    method: 'post' as const,
+    action: to(model.action),
+    'data-content': model.contentPath === undefined ? undefined : to(model.contentPath),
+    'data-prepare': model.preparePath === undefined ? undefined : to(model.preparePath),
+    'data-signer': model.signerIin,
+    'data-body': model.signerBin,
+    'data-language': frame.language,
+    'data-now': frame.now.toISOString(),
+    'data-words': JSON.stringify(words),
+    noValidate: true,
+  };
+}
+
+export function SigningFields(props: { readonly model: SignFormModel }) {
+  const { model } = props;
+  return (
+    <>
+      <HiddenFields idempotencyKey={model.idempotencyKey} />
+      <input type="hidden" name="cms" value="" />
+      {model.preparePath !== undefined && <input type="hidden" name="paper" value="" />}
+    </>
+  );
+}
 
 /** Signing with a key file in the browser (island `sign`). The file and its password have no names: neither is ever sent. */
 export function SignForm(props: {
@@ -46,25 +80,12 @@ export function SignForm(props: {
   /** What follows once it is signed. */
   readonly consequence: string;
 }) {
-  const { frame, t, to } = usePage();
+  const { t } = usePage();
   const { model } = props;
-  const words = Object.fromEntries(wordKeys.map((key) => [key.slice('sign.'.length), t(key)]));
+  const words = Object.fromEntries(wordKeys.map((key) => [key, t(`sign.${key}`)]));
   return (
-    <form
-      method="post"
-      action={to(model.action)}
-      id="sign"
-      data-island="sign"
-      data-content={model.contentPath === undefined ? undefined : to(model.contentPath)}
-      data-prepare={model.preparePath === undefined ? undefined : to(model.preparePath)}
-      data-signer={model.signerIin}
-      data-language={frame.language}
-      data-now={frame.now.toISOString()}
-      data-words={JSON.stringify(words)}
-      noValidate
-    >
-      <HiddenFields idempotencyKey={model.idempotencyKey} />
-      <input type="hidden" name="cms" value="" />
+    <form {...useSigning(model, words)} id="sign" data-island="sign">
+      <SigningFields model={model} />
       <noscript>
         <p class="qz-banner qz-banner--wait">{t('sign.noscript')}</p>
       </noscript>
@@ -92,10 +113,6 @@ export function SignForm(props: {
       </Button>
       <div data-sign-fault role="alert" />
       <div class="qz-certificate" data-sign-certificate />
-      <div data-sign-preview hidden>
-        <p>{t('sign.preview')}</p>
-        <iframe title={t('sign.preview-title')} class="qz-preview" />
-      </div>
       <p role="status" class="qz-small" data-sign-status />
       <Button id="sign-submit" disabled describedBy="sign-consequence">
         {props.submitLabel}

@@ -1,20 +1,21 @@
-import { ButtonLink } from '../parts/button.tsx';
+import { Actions, ButtonLink } from '../parts/button.tsx';
+import type { DemonstrationKeyKind } from '../parts/demonstration-key.ts';
 import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { Tag } from '../parts/status-tag.tsx';
-
-export const demonstrationKeyKinds = ['valid', 'expired', 'revoked', 'other-person'] as const;
-export type DemonstrationKeyKind = (typeof demonstrationKeyKinds)[number];
 
 export interface DemonstrationKey {
   readonly kind: DemonstrationKeyKind;
   readonly owner: string;
   readonly iin: string;
   readonly password: string;
-  readonly fileName: string;
-  /** The .p12 file; without the language. */
-  readonly downloadPath: string;
+  /** The same owner's .p12 files, one of each kind of key; paths without the language. */
+  readonly files: readonly {
+    readonly family: 'gost' | 'rsa';
+    readonly fileName: string;
+    readonly downloadPath: string;
+  }[];
 }
 
 export interface DemonstrationKeysModel {
@@ -34,7 +35,7 @@ function DemonstrationKeys(props: { readonly model: DemonstrationKeysModel }) {
         <p class="qz-lead">{t('keys.lead')}</p>
         <ul class="qz-cards">
           {keys.map((key) => (
-            <li class="qz-card" key={key.downloadPath}>
+            <li class="qz-card" key={`${key.iin} ${key.kind}`}>
               <p>
                 <Tag kind={key.kind === 'valid' ? 'good' : 'bad'}>{t(`keys.${key.kind}`)}</Tag>
               </p>
@@ -48,10 +49,14 @@ function DemonstrationKeys(props: { readonly model: DemonstrationKeysModel }) {
                   <code>{key.password}</code>
                 </dd>
               </dl>
-              <ButtonLink kind="secondary" path={key.downloadPath} download>
-                {t('keys.download')}
-                <span class="govuk-visually-hidden">: {key.fileName}</span>
-              </ButtonLink>
+              <Actions>
+                {key.files.map((file) => (
+                  <ButtonLink kind="secondary" path={file.downloadPath} download key={file.fileName}>
+                    {t(`keys.download-${file.family}`)}
+                    <span class="govuk-visually-hidden">: {file.fileName}</span>
+                  </ButtonLink>
+                ))}
+              </Actions>
             </li>
           ))}
         </ul>

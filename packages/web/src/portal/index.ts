@@ -12,10 +12,10 @@ export { type ChooseBodyModel, chooseBodyPage } from './choose-body.tsx';
 export { citeClauses } from './cite-clauses.ts';
 export {
   type DemonstrationKey,
-  type DemonstrationKeyKind,
   type DemonstrationKeysModel,
   demonstrationKeysPage,
 } from './demonstration-keys.tsx';
+export { type DemonstrationPhoneModel, demonstrationPhonePage } from './demonstration-phone.tsx';
 export { type FaultKind, type FaultModel, faultPage } from './fault.tsx';
 export { type FormGroupModel, formGroupPage } from './form-group.tsx';
 export { type HistoryModel, type HistoryRow, historyPage } from './history.tsx';

@@ -59,6 +59,7 @@ describe('pages', () => {
       'receipt-unnumbered',
       'sign',
       'sign-fault',
+      'sign-mobile-refused',
     ]);
   });
 

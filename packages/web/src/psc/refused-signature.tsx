@@ -6,14 +6,14 @@ export interface RefusedSignatureModel {
   /** In the order of the checks: the code and, in the page's language, what happened and what to do. */
   readonly reasons: readonly { readonly code: string; readonly sentence: string }[];
   readonly certificate: { readonly owner: string; readonly iin: string | null } | null;
-  readonly operatorIin: string;
+  readonly expectedIin: string;
   readonly cites: readonly CitedClause[];
 }
 
-/** The refusal that the law orders when the operator's signature is not confirmed (7/7), and the way out. */
+/** The refusal that the law orders when the signature is not confirmed (7/7), and the way out. */
 export function RefusedSignature(props: { readonly refused: RefusedSignatureModel }) {
   const { t } = usePage();
-  const { certificate, cites, operatorIin, reasons } = props.refused;
+  const { certificate, cites, expectedIin, reasons } = props.refused;
   return (
     <Banner kind="bad" title={t('psc.sign.refused')} announce>
       {reasons.map((reason) => (
@@ -31,10 +31,10 @@ export function RefusedSignature(props: { readonly refused: RefusedSignatureMode
               <dd class="qz-number">{certificate.iin}</dd>
             </>
           )}
-          {certificate.iin !== operatorIin && (
+          {certificate.iin !== expectedIin && (
             <>
               <dt>{t('psc.sign.expected')}</dt>
-              <dd class="qz-number">{operatorIin}</dd>
+              <dd class="qz-number">{expectedIin}</dd>
             </>
           )}
         </dl>

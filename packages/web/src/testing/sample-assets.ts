@@ -14,6 +14,7 @@ export const sampleAssets: AssetUrls = {
   islands: {
     sign: '/assets/sign.js',
     'nca-layer': '/assets/nca-layer.js',
+    'sign-mobile': '/assets/sign-mobile.js',
     upload: '/assets/upload.js',
     live: '/assets/live.js',
     desk: '/assets/desk.js',

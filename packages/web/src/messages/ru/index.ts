@@ -10,12 +10,14 @@ import { psc } from './psc.ts';
 import { publicCheck } from './public.ts';
 import { queue } from './queue.ts';
 import { services } from './services.ts';
+import { signing } from './signing.ts';
 
 export const ru = {
   ...frame,
   ...parts,
   ...services,
   ...application,
+  ...signing,
   ...cabinet,
   ...outside,
   ...office,

@@ -1,8 +1,7 @@
-import { Button } from '../parts/button.tsx';
-import { HiddenFields } from '../parts/form.tsx';
-import { usePage } from '../parts/page-context.tsx';
-import type { SignFormModel } from '../parts/sign-form.tsx';
-import type { DemonstrationKeyKind } from './demonstration-keys.tsx';
+import { Button } from './button.tsx';
+import type { DemonstrationKeyKind } from './demonstration-key.ts';
+import { usePage } from './page-context.tsx';
+import { type SignFormModel, SigningFields, useSigning } from './sign-form.tsx';
 
 /** What the NCALayer of the demonstration may be told to do. Each path is a WebSocket of this server, without the language. */
 export interface DemonstrationNcaLayer {
@@ -22,8 +21,10 @@ const signWords = [
   'expired',
   'not-yet',
   'other-person',
+  'other-body',
   'not-for-signing',
   'signed-out',
+  'preparing',
   'sending',
   'no-line',
   'changed',
@@ -43,28 +44,17 @@ const layerWords = [
 /** Signing with NCALayer on the person's own computer (island `nca-layer`): posts what the form for key files posts. */
 export function NcaLayerForm(props: {
   readonly model: SignFormModel;
-  readonly demonstration?: DemonstrationNcaLayer;
+  readonly demonstration?: DemonstrationNcaLayer | undefined;
 }) {
-  const { frame, t, to } = usePage();
+  const { t } = usePage();
   const { demonstration, model } = props;
   const words = Object.fromEntries([
     ...signWords.map((key) => [key, t(`sign.${key}`)]),
     ...layerWords.map((key) => [key, t(`ncalayer.${key}`)]),
   ]);
   return (
-    <form
-      method="post"
-      action={to(model.action)}
-      data-island="nca-layer"
-      data-content={model.contentPath === undefined ? undefined : to(model.contentPath)}
-      data-signer={model.signerIin}
-      data-language={frame.language}
-      data-now={frame.now.toISOString()}
-      data-words={JSON.stringify(words)}
-      noValidate
-    >
-      <HiddenFields idempotencyKey={model.idempotencyKey} />
-      <input type="hidden" name="cms" value="" />
+    <form {...useSigning(model, words)} data-island="nca-layer">
+      <SigningFields model={model} />
       <noscript>
         <p class="qz-banner qz-banner--wait">{t('ncalayer.noscript')}</p>
       </noscript>

@@ -1,0 +1,10 @@
+/** What is wrong, or not, with a key of the demonstration. */
+export const demonstrationKeyKinds = [
+  'valid',
+  'expired',
+  'revoked',
+  'other-person',
+  'other-body',
+  'without-role',
+] as const;
+export type DemonstrationKeyKind = (typeof demonstrationKeyKinds)[number];
