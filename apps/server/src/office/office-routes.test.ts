@@ -293,7 +293,8 @@ describe('a case', () => {
     await browser.post(`/kk/office/cases/${caseId}/decide/check`, { ...refusal, step: 'decide' });
     const path = `/kk/office/cases/${caseId}/sign-result`;
     expect((await browser.get(`${path}/${'0'.repeat(64)}.pdf`)).status).toBe(404);
-    expect((await browser.post(path, { cms: 'AAAA' })).location).toBe(path);
+    for (const paper of ['', '0'.repeat(64)])
+      expect((await browser.post(path, { cms: 'AAAA', paper })).location).toBe(path);
     expect((await product.cases.find('office', caseId))?.state.resultSignature).toBeNull();
   });
 });

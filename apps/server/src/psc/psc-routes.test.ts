@@ -311,9 +311,9 @@ describe('the signature', () => {
     const refused = await sign(desk, caseId, 'officer');
     const again = /serve\/([0-9a-f-]+)\/sign\?refused=/.exec(refused.location)?.[1] ?? '';
     const page = await desk.get(refused.location);
-    expect(page.text).toContain('оператордың ЭЦҚ расталмады');
+    expect(page.text).toContain('Қызметтен бас тартылды: ЭЦҚ расталмады');
     expect(page.text).toContain('7-тармақ, 7)');
-    expect((await stateOf(caseId))?.refusal).toMatchObject({ reasons: ['IIN_MISMATCH'] });
+    expect((await stateOf(caseId))?.refusal).toMatchObject({ reasons: ['IIN_MISMATCH', 'BIN_MISMATCH'] });
     const next = await stateOf(again);
     expect(next?.step).toBe('sign');
     expect(next?.form.phone?.value).toBe(answers.phone);

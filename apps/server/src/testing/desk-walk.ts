@@ -253,10 +253,12 @@ export class DeskWalk {
     });
     if (prepared.status !== 200)
       throw new Error(`prepare answered ${prepared.status}: ${faultsIn(prepared.text)}`);
-    const { contentUrl } = JSON.parse(prepared.text) as { readonly contentUrl: string };
+    const { contentUrl, sha256 } = JSON.parse(prepared.text) as Readonly<
+      Record<'contentUrl' | 'sha256', string>
+    >;
     const paper = await browser.get(contentUrl.replace(/[#?].*$/, ''));
     const cms = await signAs(product, officer.id, paper.bytes);
-    return browser.post(`${path}/sign-result`, { ...key, cms });
+    return browser.post(`${path}/sign-result`, { ...key, cms, paper: sha256 });
   }
 
   #officerFor(state: CaseState, step: Step): DemonstrationOfficer {
