@@ -27,6 +27,14 @@ export type Command =
         | { readonly state: 'not-found' | 'no-answer' };
     }
   | { readonly type: 'answer-survey'; readonly by: Party; readonly answers: Readonly<Record<string, string>> }
+  /** `until` is the new legal moment of the step, ISO. */
+  | {
+      readonly type: 'extend-deadline';
+      readonly by: Party;
+      readonly step: StepId;
+      readonly until: string;
+      readonly reason: string;
+    }
   | { readonly type: 'pass-deadline' };
 
 export interface OpenCommand {

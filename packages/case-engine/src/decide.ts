@@ -2,6 +2,7 @@ import { failure, type Result, success } from '@qyzmet/kernel';
 import { type ChannelProcess, getStep, nextStep, openingStep, type Step } from '@qyzmet/regulation';
 import type { Command, ConversationStart, OpenCommand } from './commands.ts';
 import type { DecisionContext } from './context.ts';
+import { extendDeadline } from './extend-deadline.ts';
 import { circumstancesOf } from './facts/circumstances.ts';
 import { openedState } from './journal/evolve.ts';
 import type { CaseState, JournalEntry, Party } from './journal/types.ts';
@@ -11,6 +12,7 @@ import { awaitsMessage } from './rights/awaits-message.ts';
 import { mayAct } from './rights/may-act.ts';
 import { moverOf, type StepRun } from './steps/handler.ts';
 import { handlers } from './steps/index.ts';
+import { noticeOfExtension } from './steps/notice.ts';
 import { lapseOffer } from './steps/queue-steps.ts';
 import { Turn } from './turn.ts';
 
@@ -79,6 +81,8 @@ function apply(
       if (!turn.state.endedAt || turn.state.survey) return { code: 'step-not-current' };
       turn.record({ type: 'survey-answered', data: { answers: command.answers } }, command.by);
       return undefined;
+    case 'extend-deadline':
+      return extendDeadline(turn, command, context);
     case 'pass-deadline':
       passDeadline(turn, context);
       return undefined;
@@ -158,6 +162,7 @@ function receive(
 ): void {
   if (turn.state.arrived.some(({ id }) => id === message.id)) return;
   turn.record({ type: 'message-arrived', data: { message } }, { role: 'gateway' });
+  if (message.payload.extension) turn.outbox.push(...noticeOfExtension(turn.state, message, context));
   const process = processOf(turn.state, context);
   const step = turn.state.step ? getStep(process, turn.state.step) : undefined;
   if (step) {

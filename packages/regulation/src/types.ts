@@ -365,6 +365,8 @@ export interface Regulation {
   readonly channels: Partial<Readonly<Record<Channel, ChannelProcess>>>;
   /** Registers that stand beside the application while it is decided, though no step asks them and no field comes from them. */
   readonly consults?: readonly Consulted[];
+  /** The law knows a term that is extended: whoever holds the case may extend it, and the applicant is told why. */
+  readonly extension?: Grounded;
   readonly survey?: { readonly questions: readonly SurveyQuestion[] };
   readonly queue?: QueueLaw;
   /** Normative clauses that no element executes, each with its reason. */

@@ -33,6 +33,8 @@ import { stepForms } from './step-forms/index.ts';
 export interface TypedAgain {
   readonly errors?: readonly FieldError[];
   readonly draft?: DecisionDraft | undefined;
+  /** What the form of an extension had. */
+  readonly extension?: { readonly days: string; readonly reason: string };
   /** Of a form asked on the page itself. */
   readonly posted?: Readonly<Record<string, string>>;
   readonly handOver?: { readonly form: 'paper' | 'electronic' | ''; readonly email: string };
@@ -74,6 +76,7 @@ export async function caseModel(
     clock: clockOf(words, state, product.contexts),
     timeline: timelineOf(words, state),
     action,
+    ...extendForm(page, found, typed),
     duty: { text: step ? words.say(step.title) : '', cites: words.cite(step?.cites ?? []) },
     errors,
     sections: applicationSections(words, state),
@@ -209,6 +212,23 @@ function actionOf(
     default:
       return wait;
   }
+}
+
+/** Where the law knows an extended term, and this officer holds a step that has one. */
+function extendForm(page: PageRequest, found: OfficeCase, { errors = [], extension }: TypedAgain) {
+  const { words, state, step } = found;
+  const law = words.edition.regulation.extension;
+  if (!law || !step || !state.stepDue || !awaitsOfficer(found)) return {};
+  return {
+    extend: {
+      step: step.id,
+      idempotencyKey: `${page.request.id}/extend`,
+      days: extension?.days ?? '',
+      reason: extension?.reason ?? '',
+      errors: extension ? errors : [],
+      cites: words.cite(law.cites),
+    },
+  };
 }
 
 /** The form of a step that is asked on the page itself, when it waits for this officer. */

@@ -2,6 +2,7 @@ import type { PageRoutes } from '../http/page-routes.ts';
 import type { Product } from '../product.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addDecideRoutes } from './decide-routes.ts';
+import { addExtendRoutes } from './extend-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addLogInRoutes } from './log-in-routes.ts';
@@ -20,6 +21,7 @@ export function addOfficeRoutes(routes: PageRoutes, product: Product): void {
   addListRoutes(routes, product);
   addCaseRoutes(routes, product);
   addDecideRoutes(routes, product);
+  addExtendRoutes(routes, product);
   addSignResultRoutes(routes, product);
   addWindowRoutes(routes, product);
   addWindowSignRoutes(routes, product);

@@ -34,7 +34,9 @@ export function holderOf(words: EditionWords, state: CaseState): ShownHolder | u
 export function clockOf(words: EditionWords, state: CaseState, contexts: DecisionContexts): LegalClockModel {
   const holder = holderOf(words, state);
   const { deadline } = holder?.step ?? {};
-  const reckoned = holder?.due && deadline ? contexts.reckon(state.body, holder.since, deadline) : undefined;
+  const extension = state.extensions.findLast(({ step }) => step === holder?.step.id);
+  const reckoned =
+    !extension && holder?.due && deadline ? contexts.reckon(state.body, holder.since, deadline) : undefined;
   return {
     holder: holder?.name ?? null,
     since: holder?.since ?? null,
@@ -44,5 +46,6 @@ export function clockOf(words: EditionWords, state: CaseState, contexts: Decisio
     finishedAt: state.endedAt ? new Date(state.endedAt) : null,
     derivation: reckoned?.derivation.map(({ text }) => words.say(text)) ?? [],
     cites: deadline ? words.cite(deadline.cites) : [],
+    ...(extension ? { extended: { from: new Date(extension.from), reason: extension.reason } } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { type Extension, localDate } from '@qyzmet/case-engine';
 import type { Text } from '@qyzmet/kernel';
 import type { Status } from '@qyzmet/regulation';
 
@@ -27,4 +28,15 @@ const sentences: Readonly<Record<Status, (title: Text, number: string) => Text>>
 /** What the cabinet says when the status of an application changes. */
 export function notificationText(status: Status, title: Text, number: string | null): Text {
   return sentences[status](title, number ? ` № ${number}` : '');
+}
+
+/** Why the term of an application was extended, and until when: the officer's own words. */
+export function extensionText({ until, reason }: Extension, title: Text, number: string | null): Text {
+  const day = localDate(new Date(until)).split('-').reverse().join('.');
+  const numbered = number ? ` № ${number}` : '';
+  return {
+    kk: `«${title.kk}» бойынша өтінішіңіздің${numbered} мерзімі ${day} дейін ұзартылды. Себебі: ${reason}`,
+    ru: `Срок по вашему заявлению${numbered} на услугу «${title.ru}» продлён до ${day}. Причина: ${reason}`,
+    en: `The term of your application${numbered} for “${title.en}” is extended to ${day}. Reason: ${reason}`,
+  };
 }

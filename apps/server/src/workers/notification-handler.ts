@@ -1,9 +1,10 @@
+import type { Extension } from '@qyzmet/case-engine';
 import type { Clock, Text } from '@qyzmet/kernel';
 import type { Status } from '@qyzmet/regulation';
 import type { Notifications } from '@qyzmet/store';
 import type { CaseService } from '../cases/case-service.ts';
 import type { DecisionContexts } from '../cases/decision-contexts.ts';
-import { notificationText } from '../present/notification-text.ts';
+import { extensionText, notificationText } from '../present/notification-text.ts';
 import type { ItemHandler } from './outbox-worker.ts';
 
 interface NotificationOrder {
@@ -11,6 +12,7 @@ interface NotificationOrder {
   readonly iin: string;
   readonly caseId: string;
   readonly status: Status;
+  readonly extension?: Extension;
 }
 
 /** Annex 5: a notification appears in the cabinet whenever the status of the application changes. */
@@ -30,7 +32,9 @@ export function notificationHandler(
       iin: order.iin,
       system: 'portal',
       caseId: order.caseId,
-      text: notificationText(order.status, title, found.state.number),
+      text: order.extension
+        ? extensionText(order.extension, title, found.state.number)
+        : notificationText(order.status, title, found.state.number),
       now: clock.now(),
     });
   };

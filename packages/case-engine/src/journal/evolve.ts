@@ -2,6 +2,7 @@ import type {
   ArrivedMessage,
   CaseState,
   Decision,
+  Extension,
   JournalEntry,
   JudgedSignature,
   OutputDocument,
@@ -102,6 +103,8 @@ export function evolve(state: CaseState, entry: JournalEntry): CaseState {
       return { ...state, status: 'refused', refusal: { ...entry.data, at: entry.at } };
     case 'survey-answered':
       return { ...state, survey: entry.data.answers };
+    case 'deadline-extended':
+      return applyExtension(state, { ...entry.data, by: entry.by, at: entry.at });
     case 'deadline-missed':
       return { ...state, missedDeadlines: [...state.missedDeadlines, { ...entry.data, at: entry.at }] };
   }
@@ -154,6 +157,7 @@ export function openedState(
     visits: [],
     arrived: [],
     holder: null,
+    extensions: [],
     missedDeadlines: [],
     endedAt: null,
   };
@@ -179,6 +183,18 @@ function applyRegistration(
   const registrations = { ...state.registrations, [step]: { book, number, at } };
   if (state.number !== null) return { ...state, registrations };
   return { ...state, registrations, number, registeredAt: at, serviceDue, status: 'received' };
+}
+
+/** A term of the whole service that ends sooner ends with the step. */
+function applyExtension(state: CaseState, extension: Extension): CaseState {
+  const { until } = extension;
+  const { serviceDue } = state;
+  return {
+    ...state,
+    stepDue: until,
+    serviceDue: serviceDue !== null && serviceDue < until ? until : serviceDue,
+    extensions: [...state.extensions, extension],
+  };
 }
 
 function withQueueing(state: CaseState, change: Partial<NonNullable<CaseState['queueing']>>): CaseState {
@@ -214,6 +230,7 @@ function applyMessage(state: CaseState, message: ArrivedMessage): CaseState {
     registeredAt: string;
     serviceDue: string | null;
     holder: CaseState['holder'];
+    extension: Extension;
     form: CaseState['form'];
     attachments: CaseState['attachments'];
     request: JudgedSignature;
@@ -225,6 +242,7 @@ function applyMessage(state: CaseState, message: ArrivedMessage): CaseState {
   return {
     ...state,
     holder: told.holder ?? null,
+    extensions: told.extension ? [...state.extensions, told.extension] : state.extensions,
     number: told.number ?? state.number,
     registeredAt: told.registeredAt ?? state.registeredAt,
     serviceDue: told.serviceDue ?? state.serviceDue,

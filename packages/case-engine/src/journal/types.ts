@@ -228,8 +228,20 @@ export interface CaseState {
   readonly arrived: readonly ArrivedMessage[];
   /** Who holds the case in another system and until when, as that system last told. */
   readonly holder: Holder | null;
+  readonly extensions: readonly Extension[];
   readonly missedDeadlines: readonly { readonly step: StepId; readonly due: string; readonly at: string }[];
   readonly endedAt: string | null;
+}
+
+/** A term that was extended, and what the applicant was told of it. Moments are ISO. */
+export interface Extension {
+  readonly step: StepId;
+  /** What was due before. */
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly by: Party;
+  readonly at: string;
 }
 
 export interface Holder {
@@ -356,6 +368,15 @@ export type JournalEntry = { readonly at: string; readonly by: Party } & (
   | {
       readonly type: 'survey-answered';
       readonly data: { readonly answers: Readonly<Record<string, string>> };
+    }
+  | {
+      readonly type: 'deadline-extended';
+      readonly data: {
+        readonly step: StepId;
+        readonly from: string;
+        readonly until: string;
+        readonly reason: string;
+      };
     }
   | { readonly type: 'deadline-missed'; readonly data: { readonly step: StepId; readonly due: string } }
 );

@@ -1,10 +1,10 @@
-import type { Status, Step, System } from '@qyzmet/regulation';
-import type { DecisionContext } from '../context.ts';
+import type { Status, Step } from '@qyzmet/regulation';
 import { byRepresentative } from '../facts/by-representative.ts';
 import type { CaseState, JudgedSignature } from '../journal/types.ts';
 import { localDate } from '../local-date.ts';
 import { resultOf } from '../results/result-of.ts';
 import type { StepHandler } from './handler.ts';
+import { noticeOfStatus } from './notice.ts';
 import { sendMessage, statusOf } from './send-message.ts';
 
 export const checkCredentials: StepHandler = {
@@ -52,7 +52,7 @@ export const refuse: StepHandler = {
     return {
       outcome: 'ok',
       entries: [{ type: 'refused', data: { ground: step.refusal ?? step.id, reasons } }],
-      outbox: notice(step, state, context, 'refused'),
+      outbox: noticeOfStatus(step.id, state, context, 'refused'),
     };
   },
 };
@@ -86,7 +86,7 @@ export const showStatus: StepHandler = {
     return {
       outcome: 'ok',
       entries: [{ type: 'status-shown', data: { status } }],
-      outbox: notice(step, state, context, status),
+      outbox: noticeOfStatus(step.id, state, context, status),
     };
   },
 };
@@ -113,7 +113,7 @@ export const deliver: StepHandler = {
         { type: 'result-delivered', data: { form: 'electronic' } },
         { type: 'status-shown', data: { status } },
       ],
-      outbox: notice(step, state, context, status),
+      outbox: noticeOfStatus(step.id, state, context, status),
     };
   },
 };
@@ -121,26 +121,4 @@ export const deliver: StepHandler = {
 /** The sender of a message knows the outcome; a system that is told nothing more shows the status it was sent. */
 function toldStatus(step: Step, state: CaseState): Status | undefined {
   return state.arrived.find(({ sendStep }) => sendStep === step.receives)?.status;
-}
-
-/** Annex 5: a notification follows each change of status, in the cabinet of the portal. */
-function notice(step: Step, state: CaseState, context: DecisionContext, status: Status) {
-  const inCabinet: System = 'portal';
-  if (state.system !== inCabinet || !state.applicant) return [];
-  const id = context.newId();
-  return [
-    {
-      id,
-      topic: 'notification' as const,
-      orderKey: `notification/${state.applicant.iin}`,
-      payload: {
-        id,
-        iin: state.applicant.iin,
-        caseId: state.caseId,
-        status,
-        step: step.id,
-        at: context.now.toISOString(),
-      },
-    },
-  ];
 }

@@ -47,6 +47,6 @@ export function statusOf(state: CaseState, status: Status): Status {
   return status === 'completed' && state.decision?.outcome === 'refused' ? 'refused' : status;
 }
 
-function conversationOf({ caseId, channel, body, centre, applicant, edition }: CaseState) {
+export function conversationOf({ caseId, channel, body, centre, applicant, edition }: CaseState) {
   return { caseId, channel, body, centre, applicant, edition };
 }

@@ -53,6 +53,7 @@ export function elementsOf(regulation: Regulation): readonly ProcessElement[] {
       registers ? [elementOf(`results/${id}/registers`, registers, ['results', index, 'registers'])] : [],
     ),
     ...elementsOfList(regulation.statements, 'statements', ['statements']),
+    ...(regulation.extension ? [elementOf('extension', regulation.extension, ['extension'])] : []),
     ...(regulation.consults ?? []).map(({ registry, ...grounded }, index) =>
       elementOf(`consults/${registry}`, grounded, ['consults', index]),
     ),

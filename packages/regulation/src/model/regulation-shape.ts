@@ -240,6 +240,7 @@ export const regulationShape: Shape = record<Regulation>(
   {
     survey: record<NonNullable<Regulation['survey']>>({ questions: listOf(question, 1) }, {}),
     queue,
+    extension: record<Written<Grounded>>({}, grounds),
     consults: listOf(record<Written<Consulted>>({ registry: oneOf(registryNames) }, grounds), 1),
   },
 );
@@ -270,6 +271,7 @@ export function completeRegulation(written: Regulation): Regulation {
       ...(result.registers ? { registers: grounded(result.registers) } : {}),
     })),
     statements: written.statements.map(grounded),
+    ...(written.extension ? { extension: grounded(written.extension) } : {}),
     ...(written.consults ? { consults: written.consults.map(grounded) } : {}),
     channels: Object.fromEntries(
       Object.entries(written.channels).map(([channel, process]) => [

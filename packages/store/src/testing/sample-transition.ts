@@ -61,6 +61,7 @@ export function sampleHead(sample: SampleCase & { readonly caseId: string }): Ca
     visits: [],
     arrived: [],
     holder: null,
+    extensions: [],
     missedDeadlines: [],
     endedAt: null,
   };

@@ -13,6 +13,7 @@ import { Timeline, type TimelineItem } from '../parts/timeline.tsx';
 import { CaseAction, type OfficeAction } from './case-action.tsx';
 import { Comparison, type ComparisonModel } from './comparison.tsx';
 import { DocumentViewer, type ViewedFile } from './document-viewer.tsx';
+import { ExtendForm, type ExtendFormModel } from './extend-form.tsx';
 import { OfficeLayout } from './office-layout.tsx';
 import { officePaths } from './office-paths.ts';
 import { RequestSignature, type RequestSignatureModel } from './request-signature.tsx';
@@ -29,6 +30,8 @@ export interface OfficeCaseModel {
   readonly clock: LegalClockModel;
   readonly timeline: readonly TimelineItem[];
   readonly action: OfficeAction;
+  /** Where the law knows an extended term and the case waits for this officer. */
+  readonly extend?: ExtendFormModel;
   /** The law's words for the action, with its paragraph. */
   readonly duty: { readonly text: string; readonly cites: readonly CitedClause[] };
   readonly errors: readonly FieldError[];
@@ -215,6 +218,7 @@ function Case(props: { readonly model: OfficeCaseModel }) {
         <div class="qz-case__act">
           <CaseAction action={model.action} caseId={caseId} duty={model.duty.text} cites={model.duty.cites} />
           <LegalClock clock={model.clock} />
+          {model.extend && <ExtendForm caseId={caseId} form={model.extend} />}
         </div>
         <div class="qz-case__facts">
           <Notes notes={model.notes} />

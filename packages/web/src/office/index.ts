@@ -13,6 +13,7 @@ export type {
 } from './comparison.tsx';
 export type { DecideFormModel } from './decide-form.tsx';
 export type { ViewedFile } from './document-viewer.tsx';
+export type { ExtendFormModel } from './extend-form.tsx';
 export type { HandOverFormModel } from './hand-over-form.tsx';
 export { type InboxFilter, type InboxModel, type InboxRow, inboxFilters, inboxPage } from './inbox.tsx';
 export { type JournalModel, type JournalRow, journalPage } from './journal.tsx';

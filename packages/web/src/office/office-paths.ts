@@ -18,6 +18,7 @@ export const officePaths = {
   signedCms: (caseId: string) => `/office/cases/${caseId}/request.cms`,
   /** Takes the form of a step that is asked on the page of the case. */
   act: (caseId: string) => `/office/cases/${caseId}/act`,
+  extend: (caseId: string) => `/office/cases/${caseId}/extend`,
   decide: (caseId: string) => `/office/cases/${caseId}/decide`,
   checkDecision: (caseId: string) => `/office/cases/${caseId}/decide/check`,
   preview: (caseId: string) => `/office/cases/${caseId}/preview.pdf`,

@@ -17,6 +17,8 @@ export interface LegalClockModel {
   /** How the due time was counted, line by line. */
   readonly derivation: readonly string[];
   readonly cites: readonly CitedClause[];
+  /** The term was extended, and why: in the words of whoever holds the case. */
+  readonly extended?: { readonly from: Date; readonly reason: string };
 }
 
 function Due(props: { readonly label: string; readonly due: Date }) {
@@ -71,6 +73,12 @@ export function LegalClock(props: { readonly clock: LegalClockModel; readonly ti
           </div>
         )}
       </dl>
+      {clock.extended && (
+        <p class="qz-small">
+          {t('clock.extended', { from: formatMoment(clock.extended.from, frame.language, frame.now) })}{' '}
+          {t('clock.extended-reason')}: {clock.extended.reason}
+        </p>
+      )}
       {clock.derivation.length > 0 && (
         <details class="qz-more">
           <summary>{t('clock.derivation')}</summary>

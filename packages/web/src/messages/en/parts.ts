@@ -52,6 +52,8 @@ export const parts = {
   'clock.service-due': 'Due for the service',
   'clock.finished': 'Finished',
   'clock.no-deadline': 'The law names no deadline',
+  'clock.extended': 'The term was extended; it was: {from}.',
+  'clock.extended-reason': 'Reason',
   'clock.derivation': 'How the time was counted',
   'time.days': '{count, plural, one {# day} other {# days}}',
   'time.hours': '{count, plural, one {# hour} other {# hours}}',

@@ -50,6 +50,8 @@ export const parts = {
   'clock.service-due': 'Қызмет мерзімі',
   'clock.finished': 'Аяқталды',
   'clock.no-deadline': 'Заңда мерзім аталмаған',
+  'clock.extended': 'Мерзім ұзартылды; бұрынғысы: {from}.',
+  'clock.extended-reason': 'Себебі',
   'clock.derivation': 'Мерзім қалай есептелді',
   'time.days': '{count} күн',
   'time.hours': '{count} сағат',

@@ -52,6 +52,8 @@ export const parts = {
   'clock.service-due': 'Срок услуги',
   'clock.finished': 'Завершено',
   'clock.no-deadline': 'Закон срока не называет',
+  'clock.extended': 'Срок продлён; прежний: {from}.',
+  'clock.extended-reason': 'Причина',
   'clock.derivation': 'Как посчитан срок',
   'time.days': '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'time.hours': '{count, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
