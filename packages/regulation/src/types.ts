@@ -377,8 +377,8 @@ export interface Regulation {
 export interface AcceptedFinding {
   readonly rule: string;
   readonly clauses: readonly ClauseId[];
-  readonly run: string;
-  readonly reason: string;
+  readonly run: Text;
+  readonly reason: Text;
 }
 
 /** One dated version of one service's regulation: text, process and accepted findings, checked against each other. */

@@ -19,12 +19,12 @@ export const regulationsLint: Command = {
       if (!edition.ok) return refuse(...edition.error);
       editions = [edition.value];
     }
-    const { lintAll, toSarif, toText } = await import('@qyzmet/regulation/lint');
+    const { lintAll, toJson, toSarif, toText } = await import('@qyzmet/regulation/lint');
     const findings = lintAll(editions);
     const output = flags.sarif
       ? jsonOf(toSarif(findings))
       : flags.json
-        ? jsonOf({ findings })
+        ? jsonOf(toJson(findings, language))
         : toText(findings, language);
     return { output, code: findings.some(({ accepted }) => accepted === null) ? 1 : 0 };
   },

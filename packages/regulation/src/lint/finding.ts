@@ -17,7 +17,7 @@ export interface Finding {
   readonly quote: string;
   readonly message: Text;
   /** What we run instead and why; null while nobody has decided. */
-  readonly accepted: { readonly reason: string; readonly run: string } | null;
+  readonly accepted: { readonly reason: Text; readonly run: Text } | null;
 }
 
 /** What a rule shows: the first clause holds the quotation word for word. */

@@ -17,8 +17,12 @@ const acceptance = {
     {
       rule: 'next-self',
       clauses: ['annex-1/table-2/action-2/next', 'annex-1/table-2/action-2/name'],
-      run: 'Келесі әрекетке өтеміз.',
-      reason: 'Басу қатесі.',
+      run: {
+        kk: 'Келесі әрекетке өтеміз.',
+        ru: 'Идём к следующему действию.',
+        en: 'We go on to the next action.',
+      },
+      reason: { kk: 'Басу қатесі.', ru: 'Опечатка.', en: 'A misprint.' },
     },
   ],
 };
@@ -33,7 +37,14 @@ describe('lint', () => {
       clauses: ['annex-1/table-2/action-2/next'],
       line: 12,
       quote: '2',
-      accepted: { reason: 'Басу қатесі.', run: 'Келесі әрекетке өтеміз.' },
+      accepted: {
+        reason: { kk: 'Басу қатесі.', ru: 'Опечатка.', en: 'A misprint.' },
+        run: {
+          kk: 'Келесі әрекетке өтеміз.',
+          ru: 'Идём к следующему действию.',
+          en: 'We go on to the next action.',
+        },
+      },
     });
   });
 

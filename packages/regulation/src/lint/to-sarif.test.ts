@@ -9,8 +9,12 @@ const findings = lint(
       {
         rule: 'next-self',
         clauses: ['annex-1/table-2/action-2/next'],
-        run: 'Келесі әрекетке өтеміз.',
-        reason: 'Басу қатесі.',
+        run: {
+          kk: 'Келесі әрекетке өтеміз.',
+          ru: 'Идём к следующему действию.',
+          en: 'We go on to the next action.',
+        },
+        reason: { kk: 'Басу қатесі.', ru: 'Опечатка.', en: 'A misprint.' },
       },
     ],
   }),
@@ -64,7 +68,13 @@ describe('toSarif', () => {
     for (const result of run.results)
       expect(result.suppressions).toEqual(
         result.ruleId === 'next-self'
-          ? [{ kind: 'external', status: 'accepted', justification: 'Басу қатесі. Келесі әрекетке өтеміз.' }]
+          ? [
+              {
+                kind: 'external',
+                status: 'accepted',
+                justification: 'A misprint. We go on to the next action.',
+              },
+            ]
           : [],
       );
   });

@@ -24,7 +24,7 @@ interface SarifResult {
     readonly status: 'accepted';
     readonly justification: string;
   }[];
-  readonly properties: { readonly edition: string; readonly quote: string; readonly message: Text };
+  readonly properties: Pick<Finding, 'edition' | 'quote' | 'message' | 'accepted'>;
 }
 
 export interface SarifLog {
@@ -102,10 +102,15 @@ function toResult(finding: Finding): SarifResult {
           {
             kind: 'external',
             status: 'accepted',
-            justification: `${finding.accepted.reason} ${finding.accepted.run}`,
+            justification: `${finding.accepted.reason.en} ${finding.accepted.run.en}`,
           },
         ]
       : [],
-    properties: { edition: finding.edition, quote: finding.quote, message: finding.message },
+    properties: {
+      edition: finding.edition,
+      quote: finding.quote,
+      message: finding.message,
+      accepted: finding.accepted,
+    },
   };
 }

@@ -9,7 +9,13 @@ const finding = { rule: 'next-self', clauses: ['annex-1/table-2/action-2/next'] 
 describe('toText', () => {
   it('says place, rule, sentence, quotation and decision in the language asked for', () => {
     const law = inventedLaw(circle, {
-      findings: [{ ...finding, run: 'Әрі қарай\nөтеміз.', reason: 'Басу қатесі.' }],
+      findings: [
+        {
+          ...finding,
+          run: { kk: 'Әрі қарай\nөтеміз.', ru: 'Идём дальше.', en: 'We go on.' },
+          reason: { kk: 'Басу қатесі.', ru: 'Опечатка.', en: 'A misprint.' },
+        },
+      ],
     });
     expect(toText(lint(law, { rules: ['next-self'] }), 'kk')).toBe(
       [

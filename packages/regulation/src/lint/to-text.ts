@@ -8,7 +8,7 @@ export function toText(findings: readonly Finding[], language: Language): string
       const place = `${finding.edition}:${finding.line}  ${finding.clauses.join(', ')}`;
       const accepted = finding.accepted
         ? [
-            `  ${words[language].accepted}: ${oneLine(finding.accepted.reason)} — ${oneLine(finding.accepted.run)}`,
+            `  ${words[language].accepted}: ${oneLine(finding.accepted.reason[language])} — ${oneLine(finding.accepted.run[language])}`,
           ]
         : [];
       return [

@@ -95,7 +95,7 @@ channels:
 notExecutable: []
 `,
   'findings.yaml': `findings:
-  - { rule: next-self, clauses: [table-1/action-1/next], run: the next column, reason: a misprint }
+  - { rule: next-self, clauses: [table-1/action-1/next], run: { kk: келесі баған, ru: следующий столбец, en: the next column }, reason: { kk: басу қатесі, ru: опечатка, en: a misprint } }
 `,
 } as const;
 

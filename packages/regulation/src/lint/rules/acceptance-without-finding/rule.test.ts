@@ -4,7 +4,16 @@ import { inventedLaw, table } from '../../testing/invented-law.ts';
 
 const accepted = (clause: string) => ({
   findings: [
-    { rule: 'next-self', clauses: [clause], run: 'Келесі әрекетке өтеміз.', reason: 'Басу қатесі.' },
+    {
+      rule: 'next-self',
+      clauses: [clause],
+      run: {
+        kk: 'Келесі әрекетке өтеміз.',
+        ru: 'Идём к следующему действию.',
+        en: 'We go on to the next action.',
+      },
+      reason: { kk: 'Басу қатесі.', ru: 'Опечатка.', en: 'A misprint.' },
+    },
   ],
 });
 const circle = table('psc', 2, [{}, { next: '2' }, {}]);
