@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env.QYZMET_TEST_REPORT;
 
-/** What needs a real browser or a whole running server. One file at a time: they share the machine. */
+/** What needs a real browser or a whole running server. Two files at a time: one waits while the other works. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['journeys/**/*.journey.test.ts', '**/*.browser.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

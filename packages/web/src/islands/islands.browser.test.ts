@@ -186,7 +186,11 @@ describe('live state', () => {
 describe('without script', () => {
   it('the sign page says why it cannot sign and what to do', async () => {
     await open('sign', { javaScriptEnabled: false });
-    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    const told = page.locator('noscript p').filter({ visible: true });
+    expect(await told.allTextContents()).toEqual([
+      'NCALayer арқылы қол қою үшін де JavaScript қосулы болуы керек.',
+      expect.stringContaining('Кілт файлымен қол қою үшін браузерде JavaScript'),
+    ]);
     expect(await submitDisabled()).toBe(true);
   });
 
