@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Channel, loadAll } from '@qyzmet/regulation';
+import { type Channel, type Edition, loadAll } from '@qyzmet/regulation';
 import { exportBpmn } from '@qyzmet/regulation/bpmn';
 import { enumeratePaths, runIndependently, type Visit, walk } from '@qyzmet/regulation/bpmn/proof';
 import { describe, expect, it } from 'vitest';
@@ -24,22 +24,33 @@ function bySystem(visits: readonly Visit[]) {
   ]);
 }
 
+function pathsOf({ regulation }: Edition, channel: Channel) {
+  const process = regulation.channels[channel];
+  if (!process) throw new Error('unreachable');
+  const fields = regulation.form.sections.flatMap((section) => section.fields);
+  return { process, paths: enumeratePaths(process, walk, fields) };
+}
+
+// `prove-process.test.ts` holds an independent engine against the same rules of flow on the same paths of every edition.
+describe('the engine beside the rules of flow', () => {
+  it.each(channelsOfAll)('visits the same steps on every path of $id, $channel', ({ edition, channel }) => {
+    const { process, paths } = pathsOf(edition, channel);
+    expect(paths.length).toBeGreaterThan(0);
+    for (const decisions of paths)
+      expect(bySystem(engineWalk(edition, channel, decisions)), JSON.stringify(decisions)).toEqual(
+        bySystem(walk(process, decisions)),
+      );
+  });
+});
+
 describe('the engine beside an independent BPMN engine', () => {
-  it.each(channelsOfAll)(
-    'visits the same steps on every path of $id, $channel',
-    async ({ edition, channel }) => {
-      const process = edition.regulation.channels[channel];
-      if (!process) throw new Error('unreachable');
-      const xml = await exportBpmn(edition.regulation, channel);
-      const fields = edition.regulation.form.sections.flatMap((section) => section.fields);
-      const paths = enumeratePaths(process, walk, fields);
-      expect(paths.length).toBeGreaterThan(0);
-      for (const decisions of paths)
-        expect(bySystem(engineWalk(edition, channel, decisions)), JSON.stringify(decisions)).toEqual(
-          bySystem(await runIndependently(xml, decisions)),
-        );
-    },
-    // A process that leads back has hundreds of paths.
-    180_000,
-  );
+  // The two invented ones take every turn that a law may take; the certificate of Tayinsha has all three channels.
+  const chosen = channelsOfAll.filter(({ id }) => /^(invented|kz-tayinsha)\//.test(id));
+  it.each(chosen)('visits the same steps on every path of $id, $channel', async ({ edition, channel }) => {
+    const xml = await exportBpmn(edition.regulation, channel);
+    for (const decisions of pathsOf(edition, channel).paths)
+      expect(bySystem(engineWalk(edition, channel, decisions)), JSON.stringify(decisions)).toEqual(
+        bySystem(await runIndependently(xml, decisions)),
+      );
+  });
 });
