@@ -7,6 +7,7 @@ import {
   type Adoption,
   adoptionsOn,
   type Body,
+  type Directory,
   describeFault,
   type Edition,
   findBody,
@@ -44,6 +45,8 @@ export interface LawLibrary {
   /** By words of the title in any language, letters folded. */
   search(query: string, moment: Date): readonly AdoptedService[];
   getBody(id: string): Body;
+  /** Of every territory: bodies, centres and akims. */
+  readonly directories: readonly Directory[];
 }
 
 /** @throws LawFault */
@@ -83,6 +86,7 @@ export function openLawLibrary(folder: string): LawLibrary {
     editions: byId,
     calendar: calendar.value,
     getBody,
+    directories,
     servicesOn,
     findService: (id, moment) => servicesOn(moment).find((service) => service.id === id),
     search: (query, moment) =>

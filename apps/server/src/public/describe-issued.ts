@@ -1,13 +1,14 @@
-import type { Text } from '@qyzmet/kernel';
+import type { Json, Text } from '@qyzmet/kernel';
 import { type Reason, readCertificate, reasonSentences, type VerifyResult } from '@qyzmet/signatures';
 import type { IssuedDocument } from '@qyzmet/store';
 import type { IssuedModel } from '@qyzmet/web';
 import type { PageRequest } from '../http/page-request.ts';
 import type { Product } from '../product.ts';
+import { judgeIssued } from './judge-issued.ts';
 
 /**
- * What the public may know of an issued document. The kept signature is checked again, at the moment when the document was signed,
- * over the bytes that were given or, by code, over the kept ones.
+ * What the public may know of an issued document. The kept signature is judged again over the bytes that were given or, by code,
+ * over the kept ones.
  */
 export async function describeIssued(
   product: Product,
@@ -16,20 +17,22 @@ export async function describeIssued(
   given?: Uint8Array,
 ): Promise<IssuedModel> {
   const { files } = product.store;
-  const [cms, kept] = await Promise.all([
+  const [cms, evidence, kept] = await Promise.all([
     files.find(issued.cmsSha256),
+    files.find(issued.evidenceSha256),
     given ? undefined : files.find(issued.pdfSha256),
   ]);
   const content = given ?? kept?.bytes;
   const signedAt = new Date(issued.issuedAt);
   const verdict =
     cms && content
-      ? await product.verifier.verifyCms({
+      ? await judgeIssued(product, {
           cms: cms.bytes,
           content,
-          at: signedAt,
+          evidence: evidence ? (JSON.parse(evidence.bytes.toString('utf8')) as Json) : {},
+          signedAt,
           now: page.now,
-          purpose: 'sign',
+          bin: issued.signer.body ? product.law.getBody(issued.signer.body).bin : undefined,
         })
       : undefined;
   const outcome = verdict?.outcome ?? 'unknown';

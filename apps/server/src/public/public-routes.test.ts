@@ -1,10 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { newId } from '@qyzmet/kernel';
+import type { VerifyResult } from '@qyzmet/signatures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDemonstrationSigner } from '../demonstration/demonstration-keys.ts';
 import { issueAsOfficer } from '../testing/issue-as-officer.ts';
 import { PersonWithBrowser } from '../testing/person-with-browser.ts';
 import { startTestProduct, type TestProduct } from '../testing/start-test-product.ts';
+import { judgeIssued } from './judge-issued.ts';
 
 const applicant = { iin: '910227499021', name: 'Сейітқали Айгүл Маратқызы' };
 
@@ -147,6 +149,61 @@ describe('a file', () => {
     const person = await visitor();
     expect((await person.get(`/kk/check/${'0'.repeat(64)}/package.zip`)).status).toBe(404);
     expect((await person.get('/kk/check/..%2f..%2fetc/document.pdf.cms')).status).toBe(404);
+  });
+});
+
+describe('the page that needs no server', () => {
+  it('is given as a file that trusts the pinned roots and knows the bodies', async () => {
+    const answer = await fetch(`${running.address}/ru/check/offline.html`);
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    const text = await answer.text();
+    expect(text).toContain('<html lang="ru">');
+    for (const anchor of running.product.anchors)
+      expect(text).toContain(Buffer.from(anchor).toString('base64'));
+    for (const { bin } of running.product.law.directories.flatMap(({ bodies }) => bodies))
+      expect(text).toContain(`"bin":"${bin}"`);
+    expect((await (await visitor()).get('/kk/check')).text).toContain('/kk/check/offline.html');
+  });
+});
+
+describe('years later, when certificates have expired', () => {
+  it('the stamp and the kept evidence prove the document, and the authority is not asked', async () => {
+    const issued = await running.product.store.issuedDocuments.find(code);
+    if (!issued) throw new Error('nothing was issued');
+    const { files } = running.product.store;
+    const [cms, evidence] = await Promise.all([
+      files.find(issued.cmsSha256),
+      files.find(issued.evidenceSha256),
+    ]);
+    const given = {
+      cms: cms?.bytes ?? Buffer.alloc(0),
+      content: pdf,
+      evidence: JSON.parse(evidence?.bytes.toString('utf8') ?? ''),
+      signedAt: new Date(issued.issuedAt),
+      now: new Date(running.clock.now().getTime() + 10 * 365 * 86_400_000),
+      bin: running.product.law.getBody(issued.signer.body ?? '').bin,
+    };
+    let asked = 0;
+    const silent: VerifyResult = {
+      outcome: 'unknown',
+      contentSha256: '',
+      reasons: [],
+      signers: [],
+      evidence: {},
+    };
+    const verifier = {
+      ...running.product.verifier,
+      verifyCms: async () => {
+        asked += 1;
+        return silent;
+      },
+    };
+    const { anchors } = running.product;
+    expect((await judgeIssued({ anchors, verifier }, given)).outcome).toBe('valid');
+    expect(asked).toBe(0);
+    for (const wrong of [{ bin: '050240001234' }, { content: pdf.subarray(1) }, { evidence: {} }])
+      expect((await judgeIssued({ anchors, verifier }, { ...given, ...wrong })).outcome).not.toBe('valid');
+    expect(asked).toBe(3);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { packResult, parseVerificationCode, readPackage } from '@qyzmet/documents';
 import { failure, type Json, QyzmetError, type Result, success } from '@qyzmet/kernel';
+import { offlinePage } from '@qyzmet/offline-check';
 import type { IssuedDocument } from '@qyzmet/store';
 import { type CheckVerdictModel, checkPage, type FieldError, translator } from '@qyzmet/web';
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
@@ -30,6 +31,20 @@ export function addPublicRoutes(routes: PageRoutes, product: Product): void {
         return showCheck(product, page, { verdict: { kind: 'unknown-code', code: code.value } }, 404);
       const verdict = { kind: 'genuine', issued: await describeIssued(product, page, issued) } as const;
       return showCheck(product, page, { verdict });
+    },
+    { perMinute },
+  );
+
+  routes.get(
+    '/check/offline.html',
+    async (page) => {
+      if (!offersOffline(product)) throw new QyzmetError('page-not-found', { path: '/check' });
+      const bodies = product.law.directories.flatMap((directory) => directory.bodies);
+      return page.reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="qyzmet-check.html"')
+        .header('cache-control', 'public, max-age=3600')
+        .send(await offlinePage(product.anchors, page.language, bodies));
     },
     { perMinute },
   );
@@ -108,7 +123,8 @@ async function verdictOn(product: Product, page: PageRequest, pdf: Uint8Array): 
   const same = await issuedDocuments.findByPdf(sha256);
   if (same) {
     const issued = await describeIssued(product, page, same, pdf);
-    return { kind: 'genuine-file', issued, sha256, anchors: product.demonstration !== undefined };
+    const anchors = product.demonstration !== undefined;
+    return { kind: 'genuine-file', issued, sha256, anchors, offline: offersOffline(product) };
   }
   const codes = codesInside(pdf);
   for (const code of codes) {
@@ -117,6 +133,11 @@ async function verdictOn(product: Product, page: PageRequest, pdf: Uint8Array): 
   }
   const [code] = codes;
   return code === undefined ? { kind: 'not-issued' } : { kind: 'forged', code };
+}
+
+/** Where another service judges signatures, no roots are pinned that the page could trust. */
+function offersOffline({ anchors }: Product): boolean {
+  return anchors.length > 0;
 }
 
 /** Who knows the hash of the PDF has the PDF. @throws QyzmetError page-not-found */
@@ -149,6 +170,7 @@ async function showCheck(
       code: page.query.code ?? '',
       errors,
       maxBytes: megabytes * 1_000_000,
+      offline: offersOffline(product),
       ...(verdict ? { verdict } : {}),
     }),
     status ?? (errors.length > 0 ? 422 : 200),

@@ -35,11 +35,15 @@ export type CheckVerdictModel =
       readonly sha256: string;
       /** The demonstration authority gives its certificates here. */
       readonly anchors: boolean;
+      /** The page that verifies without a server is given here. */
+      readonly offline: boolean;
     }
   | { readonly kind: 'unknown-code'; readonly code: string }
   | { readonly kind: 'not-issued' }
   | { readonly kind: 'changed'; readonly code: string; readonly issued: IssuedModel }
   | { readonly kind: 'forged'; readonly code: string };
+
+type GenuineFile = Extract<CheckVerdictModel, { readonly kind: 'genuine-file' }>;
 
 function Issued(props: {
   readonly issued: IssuedModel;
@@ -102,9 +106,22 @@ function Issued(props: {
   );
 }
 
-function Proof(props: { readonly sha256: string; readonly anchors: boolean }) {
+/** Where the page that needs no server is got, and how it is used. */
+export function OfflineCheck() {
   const { t, to } = usePage();
-  const { anchors, sha256 } = props;
+  return (
+    <p>
+      <a href={to(checkPaths.offline())} download="qyzmet-check.html">
+        {t('check.offline')}
+      </a>
+      . {t('check.offline-text')}
+    </p>
+  );
+}
+
+function Proof(props: Pick<GenuineFile, 'anchors' | 'offline' | 'sha256'>) {
+  const { t, to } = usePage();
+  const { anchors, offline, sha256 } = props;
   return (
     <section class="qz-reading">
       <h2>{t('check.proof')}</h2>
@@ -128,6 +145,12 @@ function Proof(props: { readonly sha256: string; readonly anchors: boolean }) {
           </li>
         )}
       </ul>
+      {offline && (
+        <>
+          <h3>{t('check.offline-title')}</h3>
+          <OfflineCheck />
+        </>
+      )}
       <h3>{t('check.openssl')}</h3>
       <pre>
         {'openssl dgst -sha256 document.pdf\n'}
@@ -190,7 +213,7 @@ export function CheckVerdict(props: { readonly verdict: CheckVerdictModel }) {
             />
           )}
           <Issued issued={verdict.issued} file={sha256 ? { sha256 } : undefined} />
-          {verdict.kind === 'genuine-file' && <Proof sha256={verdict.sha256} anchors={verdict.anchors} />}
+          {verdict.kind === 'genuine-file' && <Proof {...verdict} />}
         </>
       );
     }

@@ -8,7 +8,7 @@ import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { checkPaths } from './check-paths.ts';
-import { CheckVerdict, type CheckVerdictModel } from './check-verdict.tsx';
+import { CheckVerdict, type CheckVerdictModel, OfflineCheck } from './check-verdict.tsx';
 
 export interface CheckModel {
   readonly frame: Frame;
@@ -17,6 +17,8 @@ export interface CheckModel {
   /** Fields: `code`, `document`. */
   readonly errors: readonly FieldError[];
   readonly maxBytes: number;
+  /** The page that verifies without a server is given here. */
+  readonly offline: boolean;
   /** What was found; left out on the empty page. */
   readonly verdict?: CheckVerdictModel;
 }
@@ -71,7 +73,7 @@ function Questions(props: { readonly model: CheckModel }) {
 
 function Check(props: { readonly model: CheckModel }) {
   const { t } = usePage();
-  const { errors, verdict } = props.model;
+  const { errors, offline, verdict } = props.model;
   return (
     <Layout title={t('check.title')} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
@@ -87,6 +89,12 @@ function Check(props: { readonly model: CheckModel }) {
         <>
           <p class="qz-lead">{t('check.lead')}</p>
           <Questions model={props.model} />
+          {offline && (
+            <section class="qz-reading">
+              <h2>{t('check.offline-title')}</h2>
+              <OfflineCheck />
+            </section>
+          )}
         </>
       )}
     </Layout>

@@ -68,5 +68,9 @@ export const publicCheck = {
   'check.cms': 'Signature (CMS)',
   'check.package': 'Evidence package (.zip)',
   'check.anchors': 'Certificates of the authority',
+  'check.offline-title': 'Without the internet',
+  'check.offline': 'Download the checking page (one HTML file)',
+  'check.offline-text':
+    'Open it on any computer and choose the package: no server and no network are needed, years later too.',
   'check.openssl': 'With openssl',
 } satisfies Record<keyof typeof kazakh, string>;

@@ -63,5 +63,9 @@ export const publicCheck = {
   'check.cms': 'Қолтаңба (CMS)',
   'check.package': 'Дәлелдеме пакеті (.zip)',
   'check.anchors': 'Куәландырушы орталықтың сертификаттары',
+  'check.offline-title': 'Интернетсіз тексеру',
+  'check.offline': 'Тексеру бетін жүктеп алу (бір HTML файл)',
+  'check.offline-text':
+    'Оны кез келген компьютерде ашып, пакетті таңдаңыз: сервер де, желі де керек емес, жылдар өткен соң да тексереді.',
   'check.openssl': 'openssl арқылы',
 } as const satisfies Record<string, string>;

@@ -66,5 +66,9 @@ export const publicCheck = {
   'check.cms': 'Подпись (CMS)',
   'check.package': 'Пакет доказательств (.zip)',
   'check.anchors': 'Сертификаты удостоверяющего центра',
+  'check.offline-title': 'Проверка без интернета',
+  'check.offline': 'Скачать страницу проверки (один файл HTML)',
+  'check.offline-text':
+    'Откройте её на любом компьютере и выберите пакет: ни сервер, ни сеть не нужны, проверит и через годы.',
   'check.openssl': 'Через openssl',
 } satisfies Record<keyof typeof kazakh, string>;
