@@ -11,7 +11,6 @@ const windows = law.servicesOn(workingMorning).flatMap((service) =>
     const process = service.edition.regulation.channels[channel];
     // Where places are offered the queue leads the case, not the window.
     if (!process || process.steps.some(({ kind }) => kind === 'offer')) return [];
-    if (channel === 'rural-akim' && service.akims.length === 0) return [];
     return [[service.id, channel, service] as const];
   }),
 );

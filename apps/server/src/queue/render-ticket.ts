@@ -22,7 +22,7 @@ export function renderTicket(
     number: member.number,
     body: { kk: body.name.kk, ru: body.name.ru },
     bodyAddress: { kk: body.address.kk, ru: body.address.ru },
-    bodyPhone: body.phone,
+    bodyPhone: body.phone ?? '—',
     childName: printable(member.childName),
     childBirthDate: member.birthDate,
     fullName: printable(state.applicant?.name ?? ''),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { coverage } from './coverage.ts';
 import { editionsInForce } from './editions-in-force.ts';
 import { loadAll } from './load-all.ts';
@@ -122,6 +123,28 @@ describe('force', () => {
   });
 });
 
+interface PrintedBody {
+  readonly id: string;
+  readonly district: string;
+  readonly name: string;
+  readonly phone?: string;
+}
+
+/** Without quotation marks, the form of the body, look-alike Latin letters and the misprint that the act makes once. */
+function printedWords(name = ''): string {
+  return name
+    .replace(/\s*(мемлекеттік мекемесі|ММ)/g, '')
+    .replace(/["«»]/g, '')
+    .replaceAll('i', 'і')
+    .replace('жәәне', 'және')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function digits(phone = ''): string {
+  return phone.replace(/\D/g, '');
+}
+
 describe('directories and deployment', () => {
   it('name a provider for every edition', () => {
     expect(directoryFaults).toEqual([]);
@@ -131,6 +154,41 @@ describe('directories and deployment', () => {
         bodies.map(({ office }) => office),
         id,
       ).toContain(regulation.provider);
+    }
+  });
+
+  it('name an akim wherever an akim takes applications in', () => {
+    for (const { id, regulation } of editions) {
+      if (!regulation.channels['rural-akim']) continue;
+      const bodies = directories.find(({ territory }) => id.startsWith(`${territory}/`))?.bodies ?? [];
+      expect(
+        bodies.map(({ kind }) => kind),
+        id,
+      ).toContain('rural-akim');
+    }
+  });
+
+  it('has every entry that act 267 prints, with its place and its phone', () => {
+    const kinds = {
+      'employment-bodies': ['provider', 8],
+      'education-bodies': ['provider', 8],
+      'service-centres': ['psc', 47],
+      'rural-akims': ['rural-akim', 148],
+    } as const;
+    const bodies = directories.find(({ territory }) => territory === 'kz-kyzylorda')?.bodies ?? [];
+    expect(bodies).toHaveLength(8 + 8 + 47 + 148);
+    for (const [list, [kind, count]] of Object.entries(kinds)) {
+      const path = join(room, `kz-kyzylorda/printed-directories/${list}.yaml`);
+      const { entries } = parse(readFileSync(path, 'utf8')) as { entries: readonly PrintedBody[] };
+      expect(entries).toHaveLength(count);
+      for (const printed of entries) {
+        const found = bodies.find(({ id }) => id === printed.id);
+        expect(found, printed.id).toMatchObject({ kind, district: { id: printed.district } });
+        expect(printedWords(found?.name.kk), printed.id).toBe(printedWords(printed.name));
+        // One number is chosen of several where the demonstration runs a body.
+        expect(digits(printed.phone)).toContain(digits(found?.phone));
+        expect(found?.address.kk).not.toBe('');
+      }
     }
   });
 

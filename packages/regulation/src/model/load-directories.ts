@@ -45,12 +45,13 @@ export interface Body {
   readonly headName: string;
   readonly bin: string;
   readonly address: Text;
-  readonly phone: string;
+  /** Left out where the act prints none. */
+  readonly phone?: string;
   readonly district: District;
   /** Of a rural akim: the settlements of the okrug. */
   readonly localities?: readonly Text[];
   readonly officeHours: BodyHours;
-  /** Address, people and numbers are invented for the demonstration. */
+  /** Numbers, people and what the act does not print are invented for the demonstration. */
   readonly demonstration?: boolean;
 }
 
@@ -62,17 +63,23 @@ export interface Directory {
   readonly bodies: readonly Body[];
 }
 
-/** As the file writes it: bodies name their district by its id. */
+/** As the file writes it: bodies name their district by its id, and hours only where they are not those of all. */
 interface WrittenDirectory extends Omit<Directory, 'bodies'> {
-  readonly bodies: readonly (Omit<Body, 'district'> & { readonly district: string })[];
+  readonly officeHours?: BodyHours;
+  readonly bodies: readonly WrittenBody[];
 }
+
+type WrittenBody = Omit<Body, 'district' | 'officeHours'> & {
+  readonly district: string;
+  readonly officeHours?: BodyHours;
+};
 
 const hours = record<BodyHours>(
   { zone: string, opens: clockTime, closes: clockTime, weekdays: listOf(positive, 1) },
   { lunch: listOf(clockTime, 2) },
 );
 
-const body = record<WrittenDirectory['bodies'][number]>(
+const body = record<WrittenBody>(
   {
     id: identifier,
     kind: oneOf(bodyKinds),
@@ -80,11 +87,15 @@ const body = record<WrittenDirectory['bodies'][number]>(
     headName: string,
     bin: pattern(/^\d{12}$/, '990140001233'),
     address: text,
-    phone: string,
     district: identifier,
-    officeHours: hours,
   },
-  { office: identifier, localities: listOf(text, 1), demonstration: boolean },
+  {
+    office: identifier,
+    phone: string,
+    officeHours: hours,
+    localities: listOf(text, 1),
+    demonstration: boolean,
+  },
 );
 
 const directory: Shape = record<WrittenDirectory>(
@@ -94,7 +105,7 @@ const directory: Shape = record<WrittenDirectory>(
     districts: listOf(record<District>({ id: identifier, name: text }, {}), 1),
     bodies: listOf(body, 1),
   },
-  {},
+  { officeHours: hours },
 );
 
 /** Reads `directories/<territory>.yaml` of the regulations room; a file with faults is left out. */
@@ -108,7 +119,7 @@ export function loadDirectories(root: string): {
     .map((file) => readChecked<WrittenDirectory>(root, `directories/${file}`, directory));
   const read = files.flatMap(({ checked }) => (checked ? [checked] : []));
   return {
-    directories: read.map(({ value }) => withDistricts(value)),
+    directories: read.map(({ value }) => whole(value)),
     faults: [
       ...files.flatMap(({ faults }) => faults),
       ...read.flatMap(({ source, value }) =>
@@ -122,24 +133,26 @@ export function loadDirectories(root: string): {
   };
 }
 
-function withDistricts(written: WrittenDirectory): Directory {
+function whole({ officeHours: ofAll, ...written }: WrittenDirectory): Directory {
   const districts = new Map(written.districts.map((district) => [district.id, district]));
   return {
     ...written,
     bodies: written.bodies.flatMap((body): readonly Body[] => {
       const district = districts.get(body.district);
-      return district ? [{ ...body, district }] : [];
+      const officeHours = body.officeHours ?? ofAll;
+      return district && officeHours ? [{ ...body, district, officeHours }] : [];
     }),
   };
 }
 
 function faultsOfBody(
-  { bin, kind, office, district }: WrittenDirectory['bodies'][number],
-  { districts }: WrittenDirectory,
+  { bin, kind, office, officeHours, district }: WrittenBody,
+  { districts, officeHours: ofAll }: WrittenDirectory,
 ): readonly (readonly [string, Text])[] {
   return [
     ...(isBin(bin) ? [] : [['bin', wrongBin(bin)] as const]),
     ...(kind === 'provider' && !office ? [['kind', officeMissing] as const] : []),
+    ...(officeHours || ofAll ? [] : [['id', hoursMissing] as const]),
     ...(districts.some(({ id }) => id === district)
       ? []
       : [['district', unknownDistrict(district)] as const]),
@@ -150,6 +163,12 @@ const officeMissing: Text = {
   kk: 'Қызмет берушінің түрі (office) көрсетілмеген.',
   ru: 'Не указан вид услугодателя (office).',
   en: 'The provider names no kind of office (office).',
+};
+
+const hoursMissing: Text = {
+  kk: 'Жұмыс уақыты (officeHours) органда да, бүкіл анықтамалықта да көрсетілмеген.',
+  ru: 'Часы работы (officeHours) не указаны ни у органа, ни для всего справочника.',
+  en: 'Neither the body nor the directory gives office hours (officeHours).',
 };
 
 function unknownDistrict(district: string): Text {
