@@ -5,6 +5,7 @@ import { assignmentNoticeV1 } from './assignment-notice/v1/fields.ts';
 import { coveringLetterV1 } from './covering-letter/v1/fields.ts';
 import { employmentReferralV1 } from './employment-referral/v1/fields.ts';
 import { jobSeekerRegistrationNoticeV1 } from './job-seeker-registration-notice/v1/fields.ts';
+import { noticeV1 } from './notice/v1/fields.ts';
 import { preschoolReferralV1 } from './preschool-referral/v1/fields.ts';
 import { queueNoticeV1 } from './queue-notice/v1/fields.ts';
 import { queueTicketV1 } from './queue-ticket/v1/fields.ts';
@@ -32,6 +33,7 @@ export const layouts = {
   'preschool-referral/v1': preschoolReferralV1,
   'queue-notice/v1': queueNoticeV1,
   'covering-letter/v1': coveringLetterV1,
+  'notice/v1': noticeV1,
 } as const;
 
 export type LayoutId = keyof typeof layouts;

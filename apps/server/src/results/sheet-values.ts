@@ -48,6 +48,7 @@ export function sheetValues(
     ...(result ? { resultTitle: pair(result.title), basis: basisOf(state, edition, result) } : {}),
     ...refusalValues(state, edition, result),
     ...statedValues(state, result),
+    stated: statedRows(state, result),
   };
 }
 
@@ -73,6 +74,21 @@ function statedValues({ decision }: CaseState, result: ServiceResult | undefined
       return value === '' ? [] : [[field.id, printed(field, value)]];
     }),
   );
+}
+
+/** For a sheet that knows nothing of the service: each statement under its label. */
+function statedRows({ decision }: CaseState, result: ServiceResult | undefined) {
+  return (result?.fields ?? []).flatMap((field) => {
+    const value = decision?.fields[field.id] ?? '';
+    return value === '' ? [] : [{ label: pair(field.label), value: inWords(field, value) }];
+  });
+}
+
+function inWords({ type, options }: FormField, value: string): string {
+  if (type === 'yes-no') return value === 'yes' ? 'иә / да' : 'жоқ / нет';
+  if (type === 'date') return value.split('-').reverse().join('.');
+  const label = type === 'choice' ? options?.find(({ id }) => id === value)?.label : undefined;
+  return label ? `${label.kk} / ${label.ru}` : printable(value);
 }
 
 function printed({ type, options }: FormField, value: string): unknown {
