@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['journeys/**/*.journey.test.ts', '**/*.browser.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     maxWorkers: 2,
+    // The whole product is imported once a worker.
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

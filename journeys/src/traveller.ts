@@ -25,6 +25,7 @@ export class Traveller {
   readonly page: Page;
   readonly address: string;
   readonly #context: BrowserContext;
+  #translations: Page | undefined;
   /** Pages that the browser has asked for and not got. */
   readonly #awaited = new Set<Request>();
 
@@ -45,9 +46,7 @@ export class Traveller {
       locale: 'kk-KZ',
       timezoneId: 'Asia/Almaty',
     });
-    const page = await context.newPage();
-    await page.addInitScript({ content: await axeSource });
-    return new Traveller(page, context, address);
+    return new Traveller(await openTab(context), context, address);
   }
 
   async goTo(path: string): Promise<void> {
@@ -128,31 +127,26 @@ export class Traveller {
   /** What axe finds on the page as it stands, with everything that opens opened. Empty is right. */
   async faults(): Promise<readonly string[]> {
     await this.settle();
-    return this.page.evaluate(async () => {
-      const closed = [...document.querySelectorAll('details:not([open])')];
-      for (const details of closed) details.setAttribute('open', '');
-      const { axe } = window as unknown as {
-        axe: {
-          run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        resultTypes: ['violations'],
-      });
-      for (const details of closed) details.removeAttribute('open');
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    });
+    return faultsOn(this.page, 'all');
   }
 
-  /** Faults of this page in all three languages, each prefixed with its address. */
+  /** Faults of this page in all three languages, each prefixed with its address. The other languages are looked at in a second tab. */
   async faultsInEveryLanguage(): Promise<readonly string[]> {
     await this.settle();
-    const here = new URL(this.page.url());
+    const here = this.page.url();
+    const [own, others] = await Promise.all([faultsOn(this.page, 'all'), this.#faultsOfTranslations(here)]);
+    return [...own.map((fault) => `${here}: ${fault}`), ...others];
+  }
+
+  async #faultsOfTranslations(here: string): Promise<readonly string[]> {
+    this.#translations ??= await openTab(this.#context);
     const faults: string[] = [];
-    for (const language of ['ru', 'en', 'kk']) {
-      await this.page.goto(here.href.replace(/\/(kk|ru|en)(?=\/|$|\?)/, `/${language}`));
-      faults.push(...(await this.faults()).map((fault) => `${this.page.url()}: ${fault}`));
+    for (const language of ['kk', 'ru', 'en']) {
+      const address = here.replace(/\/(kk|ru|en)(?=\/|$|\?)/, `/${language}`);
+      if (address === here) continue;
+      await this.#translations.goto(address);
+      const found = await faultsOn(this.#translations, 'words');
+      faults.push(...found.map((fault) => `${address}: ${fault}`));
     }
     return faults;
   }
@@ -167,4 +161,30 @@ export class Traveller {
   async leave(): Promise<void> {
     await this.#context.close();
   }
+}
+
+async function openTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript({ content: await axeSource });
+  return page;
+}
+
+/** `words`: without contrast, which does not change with the language. */
+function faultsOn(page: Page, asked: 'all' | 'words'): Promise<readonly string[]> {
+  return page.evaluate(async (contrast) => {
+    const closed = [...document.querySelectorAll('details:not([open])')];
+    for (const details of closed) details.setAttribute('open', '');
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast': { enabled: contrast } },
+      resultTypes: ['violations'],
+    });
+    for (const details of closed) details.removeAttribute('open');
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  }, asked === 'all');
 }

@@ -5,13 +5,15 @@ import type { Body, FormField, Step } from '@qyzmet/regulation';
 import { demonstrationPassword } from '../demonstration/demonstration.ts';
 import { type DemonstrationOfficer, demonstrationStaff } from '../demonstration/demonstration-staff.ts';
 import type { AdoptedService } from '../law/law-library.ts';
+import { doAtCentre, openAtCentre } from './centre-steps.ts';
+import { faultsIn } from './faults-in.ts';
 import { PersonWithBrowser } from './person-with-browser.ts';
 import { certificateOf, signAs } from './sign-as.ts';
 import type { TestProduct } from './start-test-product.ts';
 
 export interface WalkPlan {
   readonly service: AdoptedService;
-  readonly channel: 'office' | 'rural-akim';
+  readonly channel: 'office' | 'rural-akim' | 'psc';
   readonly outcome: 'approved' | 'refused';
   /** Id of the demonstration person who applies. */
   readonly applicant: string;
@@ -23,6 +25,8 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+const systemOf = { office: 'office', 'rural-akim': 'rural', psc: 'psc' } as const;
 
 /**
  * Everybody who has a part in a case taken in at a window, each with a browser without script: whoever the step waits for
@@ -61,7 +65,7 @@ export class DeskWalk {
   }
 
   get #system() {
-    return this.#plan.channel === 'rural-akim' ? 'rural' : 'office';
+    return systemOf[this.#plan.channel];
   }
 
   #steps(): readonly Step[] {
@@ -70,7 +74,9 @@ export class DeskWalk {
 
   async #takeIn(): Promise<void> {
     const { service, applicant } = this.#plan;
-    const places: readonly Body[] = this.#system === 'rural' ? service.akims : service.providers;
+    const places: readonly Body[] = { rural: service.akims, office: service.providers, psc: service.centres }[
+      this.#system
+    ];
     const first = this.#steps().find(({ kind }) => kind === 'identify')?.actor;
     const officer = demonstrationStaff.find(
       ({ role, organisation }) => role === first && places.some(({ id }) => id === organisation),
@@ -78,12 +84,17 @@ export class DeskWalk {
     const person = demonstrationPeople.find(({ id }) => id === applicant);
     if (!officer || !person) throw new Error(`Nobody takes in "${service.id}"`);
     const browser = await this.#browserOf(officer);
-    const { form, documents } = service.edition.regulation;
-    const fields = form.sections.flatMap((section) => section.fields);
+    const { documents } = service.edition.regulation;
+    if (this.#system === 'psc')
+      return openAtCentre(browser, {
+        service,
+        centre: officer.organisation,
+        caseId: this.#caseId,
+        iin: person.iin,
+      });
     const originals = documents.filter(
       ({ channels, original }) => original && channels.includes(this.#plan.channel),
     );
-    const files = documents.filter(({ channels }) => channels.includes(this.#plan.channel));
     const opened = await browser.post('/kk/office/window/open', {
       'window-iin': person.iin,
       'window-service': service.id,
@@ -91,13 +102,26 @@ export class DeskWalk {
       'idempotency-key': this.#caseId,
       'original-application': 'seen',
       ...Object.fromEntries(originals.map(({ id }) => [`original-${id}`, 'seen'])),
-      ...Object.fromEntries(fields.map((field) => [field.id, this.#answer(field, person.iin)])),
-      ...Object.fromEntries(
-        files.map(({ id }) => [`file-${id}`, new File([png], `${id}.png`, { type: 'image/png' })]),
-      ),
+      ...this.#application(person.iin),
     });
     if (opened.status !== 303)
       throw new Error(`The window answered ${opened.status}: ${faultsIn(opened.text)}`);
+  }
+
+  /** Every field of the form and a scan of every paper. */
+  #application(iin: string): Readonly<Record<string, string | File>> {
+    const { form, documents } = this.#plan.service.edition.regulation;
+    // Who names a representative at a centre is asked for the power of attorney: this person comes alone.
+    const fields = form.sections
+      .flatMap((section) => section.fields)
+      .filter(({ required }) => required || this.#system !== 'psc');
+    const files = documents.filter(({ channels }) => channels.includes(this.#plan.channel));
+    return {
+      ...Object.fromEntries(fields.map((field) => [field.id, this.#answer(field, iin)])),
+      ...Object.fromEntries(
+        files.map(({ id }) => [`file-${id}`, new File([png], `${id}.png`, { type: 'image/png' })]),
+      ),
+    };
   }
 
   #answer({ id, type, options }: FormField, iin: string): string {
@@ -127,7 +151,7 @@ export class DeskWalk {
     const { cases } = this.#running.product;
     for (let attempt = 0; attempt < 400; attempt++) {
       const found = await Promise.all(
-        (['rural', 'office'] as const).map((system) => cases.find(system, this.#caseId)),
+        (['rural', 'psc', 'office'] as const).map((system) => cases.find(system, this.#caseId)),
       );
       const states = found.flatMap((each) => (each ? [each.state] : []));
       for (const state of states) {
@@ -162,6 +186,11 @@ export class DeskWalk {
   async #do(state: CaseState, step: Step): Promise<void> {
     const officer = this.#officerFor(state, step);
     const browser = await this.#browserOf(officer);
+    if (state.system === 'psc') {
+      const signer = step.actor === 'applicant' ? this.#plan.applicant : officer.id;
+      const application = this.#application(state.applicant?.iin ?? '');
+      return doAtCentre(browser, { product: this.#running.product, state, step, signer, application });
+    }
     const path = `/kk/office/cases/${this.#caseId}`;
     const page = await browser.get(path);
     if (page.status !== 200) throw new Error(`${officer.id} at "${step.id}": ${page.status}`);
@@ -262,7 +291,7 @@ export class DeskWalk {
   }
 
   #officerFor(state: CaseState, step: Step): DemonstrationOfficer {
-    const organisation = state.system === 'rural' ? state.centre : state.body;
+    const organisation = state.system === 'office' ? state.body : state.centre;
     const named = state.assignment?.executor?.iin;
     const role = step.actor === 'applicant' ? (state.openedBy.role ?? '') : step.actor;
     const officer = demonstrationStaff.find(
@@ -275,24 +304,19 @@ export class DeskWalk {
     return officer;
   }
 
-  async #browserOf({ id }: DemonstrationOfficer): Promise<PersonWithBrowser> {
+  async #browserOf({ id, role }: DemonstrationOfficer): Promise<PersonWithBrowser> {
     const known = this.#browsers.get(id);
     if (known) return known;
     const browser = new PersonWithBrowser(this.#running.address);
-    await browser.get('/kk/office/log-in');
-    const entered = await browser.post('/kk/office/log-in', { login: id, password: demonstrationPassword });
-    if (entered.location !== '/kk/office') throw new Error(`${id} cannot enter: ${entered.status}`);
+    const desk = role === 'psc-operator' ? '/kk/psc' : '/kk/office';
+    await browser.get(`${desk}/log-in`);
+    const entered = await browser.post(`${desk}/log-in`, {
+      login: id,
+      password: demonstrationPassword,
+      window: '1',
+    });
+    if (entered.location !== desk) throw new Error(`${id} cannot enter: ${entered.status}`);
     this.#browsers.set(id, browser);
     return browser;
   }
-}
-
-/** The error summary of a page, or its heading. */
-function faultsIn(page: string): string {
-  const summary =
-    /error-summary[\s\S]*?<\/ul>/.exec(page)?.[0] ?? /<h1[\s\S]*?<\/h1>[\s\S]{0,300}/.exec(page)?.[0];
-  return (summary ?? page.slice(0, 300))
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
