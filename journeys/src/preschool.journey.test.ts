@@ -218,7 +218,7 @@ describe('two families in the preschool queue', () => {
     await officer.press('Орынды ұсыну');
     await phone.goTo('/kk/queue');
     const head = (await under.product.store.journal.findHead('office', cases.mother))?.head;
-    await phone.page.selectOption('main select', { value: 'kyzylorda-education-qyzylorda' }).catch(() => {});
+    await phone.page.selectOption('select[name=queue]', 'kyzylorda-education-qyzylorda/preschool-queue');
     await phone.page.fill('#number', head?.number ?? '');
     await phone.page.fill('#iin', mother.iin);
     await phone.press('Нөмір бойынша табу');
