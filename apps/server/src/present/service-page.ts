@@ -1,9 +1,9 @@
 import type { Text } from '@qyzmet/kernel';
-import type { Channel, Statement } from '@qyzmet/regulation';
+import type { Body, Channel, Statement } from '@qyzmet/regulation';
 import { drawProcess } from '@qyzmet/regulation/bpmn';
-import type { ActModel, CitedText, Frame, ServiceModel } from '@qyzmet/web';
+import type { ActModel, CitedText, DistrictPlaces, Frame, ServiceModel } from '@qyzmet/web';
 import { paths, queuePaths } from '@qyzmet/web';
-import { providerText } from '../law/places.ts';
+import { providerText, type ServicePlaces } from '../law/places.ts';
 import type { ReadableService } from '../law/services-on-day.ts';
 import type { EditionWords } from './edition-words.ts';
 import { channelTitles } from './law-words.ts';
@@ -40,7 +40,7 @@ export function serviceModel({ frame, words, service, blocked }: ServicePageFact
     refusals: listed(regulation.refusals),
     channels: channelsOf(words).map((channel) => ({
       title: words.say(channelTitles[channel]),
-      statements: [],
+      places: service.adopted ? placesByDistrict(placesOf(service.adopted, channel), words) : [],
     })),
     contacts: statements('contact', 'status'),
     flows: channelsOf(words).map((channel) => ({
@@ -52,6 +52,25 @@ export function serviceModel({ frame, words, service, blocked }: ServicePageFact
     ...(blocked ? { startBlocked: { text: blocked, cites: [] } } : {}),
     ...(regulation.channels.portal && !blocked ? { startPath: paths.start(service.id) } : {}),
   };
+}
+
+/** The portal is no place to go to. */
+function placesOf({ akims, centres, providers }: ServicePlaces, channel: Channel): readonly Body[] {
+  return { portal: [], psc: centres, office: providers, 'rural-akim': akims }[channel];
+}
+
+function placesByDistrict(bodies: readonly Body[], words: EditionWords): readonly DistrictPlaces[] {
+  const districts = [...new Map(bodies.map(({ district }) => [district.id, district])).values()];
+  return districts.map(({ id, name }) => ({
+    district: words.say(name),
+    places: bodies
+      .filter(({ district }) => district.id === id)
+      .map((body) => ({
+        name: words.say(body.name),
+        address: words.say(body.address),
+        ...(body.phone ? { phone: body.phone } : {}),
+      })),
+  }));
 }
 
 export function actModel(words: EditionWords): ActModel {

@@ -9,6 +9,7 @@ import { ProcessPicture } from '../parts/process-picture.tsx';
 import { type ProcessStep, ProcessSteps } from '../parts/process-steps.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { paths } from '../portal-paths.ts';
+import { type DistrictPlaces, PlacesByDistrict } from './places-by-district.tsx';
 import { repealedTitle } from './repealed-title.ts';
 
 export interface ActModel {
@@ -40,8 +41,8 @@ export interface ServiceModel {
   readonly cost: readonly CitedText[];
   readonly results: readonly CitedText[];
   readonly refusals: readonly CitedText[];
-  /** Where it may be asked for: portal, service centre, office. */
-  readonly channels: readonly { readonly title: string; readonly statements: readonly CitedText[] }[];
+  /** Where it may be asked for: portal, service centre, office, rural akim, with the places of each. */
+  readonly channels: readonly { readonly title: string; readonly places: readonly DistrictPlaces[] }[];
   readonly contacts: readonly CitedText[];
   readonly flows: readonly ServiceFlow[];
   /** Where the queue that the service keeps is published. */
@@ -138,7 +139,7 @@ function Service(props: { readonly model: ServiceModel }) {
               {model.channels.map((channel) => (
                 <div key={channel.title}>
                   <h3>{channel.title}</h3>
-                  <StatedList items={channel.statements} />
+                  <PlacesByDistrict districts={channel.places} />
                 </div>
               ))}
             </section>

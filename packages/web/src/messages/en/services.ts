@@ -34,6 +34,7 @@ export const services = {
   'service.results': 'The result',
   'service.refusals': 'When it is refused',
   'service.channels': 'Where to get it',
+  'service.places': '{district}: {count} addresses',
   'service.duration': 'How long',
   'service.cost': 'Cost',
   'service.contacts': 'Where to ask',

@@ -32,6 +32,7 @@ export const services = {
   'service.results': 'Нәтижесі',
   'service.refusals': 'Қандай жағдайда бас тартылады',
   'service.channels': 'Қайда алуға болады',
+  'service.places': '{district}: {count} мекенжай',
   'service.duration': 'Қанша уақыт',
   'service.cost': 'Құны',
   'service.contacts': 'Кеңес алу',

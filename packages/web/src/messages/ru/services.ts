@@ -34,6 +34,7 @@ export const services = {
   'service.results': 'Результат',
   'service.refusals': 'Когда откажут',
   'service.channels': 'Где можно получить',
+  'service.places': '{district}: адресов – {count}',
   'service.duration': 'Сколько времени',
   'service.cost': 'Стоимость',
   'service.contacts': 'Где спросить',
