@@ -24,7 +24,7 @@ const sideDoors = new Set(['registries → @qyzmet/gateway', 'web → @qyzmet/si
 
 /** Doors beside `src/index.ts`, each for callers of its own: a browser, a tool, the tests of other rooms. */
 const furtherDoors: Readonly<Record<string, readonly string[]>> = {
-  regulation: ['./bpmn', './bpmn/proof', './diff', './lint'],
+  regulation: ['./bpmn', './bpmn/proof', './diff', './draft', './lint'],
   documents: ['./result-package', './testing'],
   queue: ['./verify'],
   signatures: ['./browser', './offline'],

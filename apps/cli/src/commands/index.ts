@@ -29,6 +29,11 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     usage: 'regulations diff <id> <id> [--json] [--lang kk|ru|en]',
     load: async () => (await import('./regulations-diff.ts')).regulationsDiff,
   },
+  'regulations draft': {
+    usage:
+      'regulations draft <text file> --id <territory/service/date> [--regulation <n>] [--out <folder>] [--json]',
+    load: async () => (await import('./regulations-draft.ts')).regulationsDraft,
+  },
   'signature verify': {
     usage:
       'signature verify <file> [--data <file>] [--ca <file>]… [--tsa-ca <file>]… [--crl <file>]… [--ocsp <file>] [--at <ISO time>] [--iin <IIN>] [--bin <BIN>] [--purpose sign|auth] [--no-revocation] [--json] [--lang kk|ru|en]',

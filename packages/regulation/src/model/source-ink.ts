@@ -13,7 +13,7 @@ export function withoutSpace(words: string): string {
 }
 
 /** Blanks what the conversion of the page has added: a dash at the start of a line, underline tags, bold stars. */
-function withoutMarkup(source: string): string {
+export function withoutMarkup(source: string): string {
   return source
     .replace(/^- /gmu, '  ')
     .replace(/<\/?u>/gu, (tag) => ' '.repeat(tag.length))
