@@ -14,6 +14,7 @@ import type { LawLibrary } from './law/law-library.ts';
 import type { QueueLibrary } from './queue/queue-law.ts';
 import type { Registers } from './registers/registers.ts';
 import type { Settings } from './settings.ts';
+import type { Seals } from './signing/open-seals.ts';
 
 /** Everything that routes may use, wired once at the start. */
 export interface Product extends Registers {
@@ -28,6 +29,8 @@ export interface Product extends Registers {
   readonly verifier: SignatureVerifier;
   /** Stamps signatures at receipt. */
   readonly timeStamper: TimeStamper | undefined;
+  /** Keys with which bodies seal their results. */
+  readonly seals: Seals;
   /** DER of the roots that signatures are checked against. */
   readonly anchors: readonly Uint8Array[];
   readonly mailer: Mailer;

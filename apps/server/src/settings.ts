@@ -23,6 +23,8 @@ export interface Settings {
   readonly mailFrom: string;
   /** File that says how signatures are checked; without one the demonstration authority checks them. */
   readonly signatureSettings: string | undefined;
+  /** JSON file of the seals of bodies; without it they seal nothing where real people are served. */
+  readonly sealSettings: string | undefined;
   /** Offers signing with eGov Mobile by a QR code: needs an agreement with its operator and an address that phones reach. */
   readonly egovMobile: boolean;
 }
@@ -89,6 +91,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     signatureSettings: environment.QYZMET_SIGNATURES
       ? resolve(root, environment.QYZMET_SIGNATURES)
       : undefined,
+    sealSettings: environment.QYZMET_SEALS ? resolve(root, environment.QYZMET_SEALS) : undefined,
     egovMobile,
     mailFrom: environment.QYZMET_MAIL_FROM ?? 'Qyzmet <no-reply@qyzmet.invalid>',
   });

@@ -24,6 +24,7 @@ import { openQueueLibrary, refuseOtherAgeDay } from './queue/queue-law.ts';
 import { openRegisters } from './registers/open-registers.ts';
 import { addRoutes } from './routes.ts';
 import { type Settings, SettingsFault } from './settings.ts';
+import { demonstrationSeals, openSeals } from './signing/open-seals.ts';
 import { openSignatures } from './signing/open-signatures.ts';
 import { DeadlineSweep } from './workers/deadline-sweep.ts';
 import { gatewayHandler, messageReceiver } from './workers/gateway-messages.ts';
@@ -82,6 +83,10 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
     const signatures = await openSignatures(settings, clock, demonstration?.authority);
     stops.push(() => signatures.close());
     for (const warning of signatures.warnings) app.log.warn(warning);
+    const seals =
+      demonstration && !settings.sealSettings
+        ? demonstrationSeals(demonstration.authority, () => clock.now())
+        : await openSeals(settings.sealSettings);
     const smtp = settings.smtp ?? demonstration?.mailbox;
     if (!smtp) throw new SettingsFault('The SMTP server is not configured.');
     const addresses = { ...addressesOf(demonstration?.registries), ...settings.registries };
@@ -101,6 +106,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
       verifier: signatures.verifier,
       timeStamper: signatures.timeStamper,
       anchors: signatures.anchors,
+      seals,
       ...registers,
       mailer,
       assets,

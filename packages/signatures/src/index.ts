@@ -56,12 +56,18 @@ export { type CrlStore, createCrlStore } from './revocation/crl-store.ts';
 export { httpOcspTransport } from './revocation/http-ocsp-transport.ts';
 export { keptOcspSource, type OcspTransport, ocspSource } from './revocation/ocsp-source.ts';
 export { firstAvailable, type RevocationSource, type RevocationVerdict } from './revocation/source.ts';
-export { type SealRequest, sealResult } from './seal/seal-result.ts';
+export { isSealOf, type SealRequest, sealResult } from './seal/seal-result.ts';
 export { addTimeStamps, type TimeStamper } from './timestamp/add-time-stamps.ts';
 export * from './types.ts';
 export { createVerifier, splitAuthorities, type VerifierSettings } from './verify/create-verifier.ts';
 export { largestPdfBytes, largestSignatureBytes } from './verify/largest-signature.ts';
 export { demandBodies, type IssuingBodies } from './verify/verdict.ts';
 export { type KeptSignature, type KeptTrust, verifyKept } from './verify/verify-kept.ts';
+export {
+  joinVerdicts,
+  type KeptResult,
+  type ResultVerdict,
+  verifyKeptResult,
+} from './verify/verify-kept-result.ts';
 export { type Certificate, readCertificate } from './x509/certificate.ts';
 export { type CertificateOwner, ownerOf, type Role, roleOids } from './x509/person.ts';

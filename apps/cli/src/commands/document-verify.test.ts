@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packResult } from '@qyzmet/documents/result-package';
 import { type Json, MovableClock } from '@qyzmet/kernel';
-import { addTimeStamps, openDemonstrationAuthority, signCms } from '@qyzmet/signatures';
+import { addTimeStamps, openDemonstrationAuthority, sealResult, signCms } from '@qyzmet/signatures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentVerify } from './document-verify.ts';
 
@@ -68,6 +68,37 @@ describe('qyzmet document verify', () => {
             signers: [{ iin: person.iin, stamp: { time: day.toISOString() } }],
           },
         });
+  });
+
+  it('verifies the seal of the body too, and calls nothing valid whose seal is not', async () => {
+    const system = { kind: 'system', bin: person.bin, organisation: 'Бөлім', name: 'QYZMET' } as const;
+    const authority = await openDemonstrationAuthority(join(folder, 'data', 'demonstration-authority'), day);
+    const key = await authority.signingKey(system, 'pass', day);
+    const stamper = (bytes: Uint8Array, family: 'rsa' | 'gost2015') => authority.stamp(bytes, day, family);
+    const sealed = await sealResult({
+      content: pdf,
+      seal: key,
+      bin: person.bin,
+      now: day,
+      timeStamper: stamper,
+    });
+    if (!sealed.ok) throw new Error(sealed.error);
+    const verdict = await authority
+      .verifier(new MovableClock(day))
+      .verifyCms({ cms: sealed.value, content: pdf, at: day, purpose: 'seal' });
+    const seal = JSON.parse(JSON.stringify({ ...verdict, judgedAt: day.toISOString() })) as Json;
+    const both = { ...(evidence as Record<string, Json>), seal };
+    const good = file('sealed.zip', packResult({ pdf, cms, seal: sealed.value, evidence: both }));
+    expect(await verify(good, '--at', later, ...anchors)).toMatchObject({
+      code: 0,
+      answer: { valid: true, seal: { outcome: 'valid', signers: [{ bin: person.bin, iin: null }] } },
+    });
+    const other = signCms({ content: new Uint8Array(3), ...key, detached: true, signingTime: day });
+    const bad = file('other-seal.zip', packResult({ pdf, cms, seal: other, evidence: both }));
+    expect(await verify(bad, '--at', later, ...anchors)).toMatchObject({
+      code: 1,
+      answer: { valid: false, seal: { outcome: 'invalid' } },
+    });
   });
 
   it('refuses a package with one byte changed, wherever it is', async () => {

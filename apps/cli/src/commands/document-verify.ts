@@ -10,9 +10,10 @@ import {
   createVerifier,
   demandBodies,
   isPdf,
+  joinVerdicts,
+  type ResultVerdict,
   sha256Hex,
-  type VerifyResult,
-  verifyKept,
+  verifyKeptResult,
 } from '@qyzmet/signatures';
 import { type Answer, type Command, jsonOf, refuse } from '../command.ts';
 import { readUpTo, readWhole } from '../read-files.ts';
@@ -60,11 +61,12 @@ export const documentVerify: Command = {
         const { pdf } = document;
         const result = demandBodies(await verifyInside(pdf, now, trust), bodies);
         const isSigned = !result.reasons.includes('NO_SIGNERS');
-        return isSigned ? answerVerdict('pdf', pdf, result, given) : answerDetached(pdf, given);
+        if (!isSigned) return answerDetached(pdf, given);
+        return answerVerdict('pdf', pdf, joinVerdicts(result, null), given);
       }
-      const { pdf, cms, evidence } = document.parts;
-      const result = await verifyKept({ content: pdf, cms, evidence, now, bodies }, trust);
-      return answerVerdict(document.kind, pdf, result, given);
+      const { pdf, cms, seal, evidence } = document.parts;
+      const verdict = await verifyKeptResult({ content: pdf, cms, seal, evidence, now, bodies }, trust);
+      return answerVerdict(document.kind, pdf, verdict, given);
     } catch (error) {
       return answerNothing(unreadableFile(error), given.json);
     }
@@ -139,14 +141,14 @@ function documentOf(pdf: Uint8Array) {
 function answerVerdict(
   kind: 'package' | 'pdf',
   pdf: Uint8Array,
-  result: VerifyResult,
+  { outcome, reasons, seal: sealed, signature }: ResultVerdict,
   { json, language }: Given,
 ): Answer {
-  const { outcome, reasons } = result;
-  const signers = signersOf(result);
+  const signers = signersOf(signature);
+  const seal = sealed && { outcome: sealed.outcome, reasons: sealed.reasons, signers: signersOf(sealed) };
   const output = json
-    ? jsonOf({ valid: outcome === 'valid', outcome, reasons, kind, document: documentOf(pdf), signers })
-    : `${verdictLines(result, language).join('\n')}\n`;
+    ? jsonOf({ valid: outcome === 'valid', outcome, reasons, kind, document: documentOf(pdf), signers, seal })
+    : `${verdictLines({ ...signature, outcome, reasons }, language).join('\n')}\n`;
   return { output, code: exitCodes[outcome] };
 }
 

@@ -1,9 +1,10 @@
-import type { Json, Text } from '@qyzmet/kernel';
+import type { Text } from '@qyzmet/kernel';
 import { type Reason, readCertificate, reasonSentences, type VerifyResult } from '@qyzmet/signatures';
 import type { IssuedDocument } from '@qyzmet/store';
 import type { IssuedModel } from '@qyzmet/web';
 import type { PageRequest } from '../http/page-request.ts';
 import type { Product } from '../product.ts';
+import { evidenceOf } from '../results/package-issued.ts';
 import { judgeIssued } from './judge-issued.ts';
 
 /**
@@ -17,9 +18,10 @@ export async function describeIssued(
   given?: Uint8Array,
 ): Promise<IssuedModel> {
   const { files } = product.store;
-  const [cms, evidence, kept] = await Promise.all([
+  const [cms, evidence, seal, kept] = await Promise.all([
     files.find(issued.cmsSha256),
-    files.find(issued.evidenceSha256),
+    evidenceOf(product, issued),
+    issued.sealSha256 ? files.find(issued.sealSha256) : undefined,
     given ? undefined : files.find(issued.pdfSha256),
   ]);
   const content = given ?? kept?.bytes;
@@ -29,14 +31,16 @@ export async function describeIssued(
       ? await judgeIssued(product, {
           cms: cms.bytes,
           content,
-          evidence: evidence ? (JSON.parse(evidence.bytes.toString('utf8')) as Json) : {},
+          seal: seal?.bytes,
+          evidence,
           signedAt,
           now: page.now,
           bin: issued.signer.body ? product.law.getBody(issued.signer.body).bin : undefined,
         })
       : undefined;
   const outcome = verdict?.outcome ?? 'unknown';
-  const [signer] = verdict?.signers ?? [];
+  const [signer] = verdict?.signature.signers ?? [];
+  const [sealer] = verdict?.seal?.signers ?? [];
   return {
     code: issued.code,
     title: issued.title[page.language],
@@ -49,7 +53,8 @@ export async function describeIssued(
       signer: signer?.cn ?? issued.signer.name ?? '',
       signedAt,
       serial: signer?.certificateSerial ?? issued.signer.certificateSerial ?? '',
-      ...validityOf(verdict),
+      ...validityOf(verdict?.signature),
+      ...(verdict?.seal ? { seal: { owner: sealer?.cn ?? '', outcome: verdict.seal.outcome } } : {}),
       outcome,
       reasons:
         outcome === 'valid'

@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto';
+import { readPackage } from '@qyzmet/documents';
 import { newId } from '@qyzmet/kernel';
 import type { VerifyResult } from '@qyzmet/signatures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDemonstrationSigner } from '../demonstration/demonstration-keys.ts';
+import { evidenceOf } from '../results/package-issued.ts';
 import { issueAsOfficer } from '../testing/issue-as-officer.ts';
 import { PersonWithBrowser } from '../testing/person-with-browser.ts';
 import { startTestProduct, type TestProduct } from '../testing/start-test-product.ts';
@@ -115,6 +117,8 @@ describe('a file', () => {
     const [path = ''] = /\/kk\/check\/[0-9a-f]{64}\/package\.zip/.exec(same.text) ?? [];
     const packed = await (await visitor()).get(path);
     expect(packed.status).toBe(200);
+    expect(same.text).toMatch(/Органның электрондық мөрі[\s\S]{0,200}жарамды/);
+    expect(readPackage(packed.bytes)).toMatchObject({ ok: true, value: { seal: expect.any(Uint8Array) } });
     expect((await upload(packed.bytes, 'package.zip')).text).toContain('Файл түпнұсқа, өзгертілмеген');
     const broken = Buffer.from(packed.bytes);
     broken[broken.length >> 1] = (broken[broken.length >> 1] ?? 0) ^ 1;
@@ -171,14 +175,15 @@ describe('years later, when certificates have expired', () => {
     const issued = await running.product.store.issuedDocuments.find(code);
     if (!issued) throw new Error('nothing was issued');
     const { files } = running.product.store;
-    const [cms, evidence] = await Promise.all([
+    const [cms, seal] = await Promise.all([
       files.find(issued.cmsSha256),
-      files.find(issued.evidenceSha256),
+      files.find(issued.sealSha256 ?? ''),
     ]);
     const given = {
       cms: cms?.bytes ?? Buffer.alloc(0),
       content: pdf,
-      evidence: JSON.parse(evidence?.bytes.toString('utf8') ?? ''),
+      seal: seal?.bytes,
+      evidence: await evidenceOf(running.product, issued),
       signedAt: new Date(issued.issuedAt),
       now: new Date(running.clock.now().getTime() + 10 * 365 * 86_400_000),
       bin: running.product.law.getBody(issued.signer.body ?? '').bin,
@@ -199,11 +204,24 @@ describe('years later, when certificates have expired', () => {
       },
     };
     const { anchors } = running.product;
-    expect((await judgeIssued({ anchors, verifier }, given)).outcome).toBe('valid');
+    expect(await judgeIssued({ anchors, verifier }, given)).toMatchObject({
+      outcome: 'valid',
+      seal: { outcome: 'valid', signers: [{ bin: given.bin, iin: null }] },
+    });
     expect(asked).toBe(0);
-    for (const wrong of [{ bin: '050240001234' }, { content: pdf.subarray(1) }, { evidence: {} }])
-      expect((await judgeIssued({ anchors, verifier }, { ...given, ...wrong })).outcome).not.toBe('valid');
-    expect(asked).toBe(3);
+    const wrongs = [
+      { bin: '050240001234' },
+      { content: pdf.subarray(1) },
+      { evidence: {} },
+      // A person's signature in the place of the seal.
+      { seal: given.cms },
+    ];
+    for (const wrong of wrongs)
+      expect(
+        (await judgeIssued({ anchors, verifier }, { ...given, ...wrong })).outcome,
+        Object.keys(wrong)[0],
+      ).not.toBe('valid');
+    expect(asked).toBe(2 * wrongs.length);
   });
 });
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { packResult, parseVerificationCode, readPackage } from '@qyzmet/documents';
-import { failure, type Json, QyzmetError, type Result, success } from '@qyzmet/kernel';
+import { parseVerificationCode, readPackage } from '@qyzmet/documents';
+import { failure, QyzmetError, type Result, success } from '@qyzmet/kernel';
 import { offlinePage } from '@qyzmet/offline-check';
 import type { IssuedDocument } from '@qyzmet/store';
 import { type CheckVerdictModel, checkPage, type FieldError, translator } from '@qyzmet/web';
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { Product } from '../product.ts';
+import { fileOf, packageIssued } from '../results/package-issued.ts';
 import { codesInside } from './codes-inside.ts';
 import { describeIssued } from './describe-issued.ts';
 
@@ -80,16 +81,11 @@ export function addPublicRoutes(routes: PageRoutes, product: Product): void {
   routes.get(
     '/check/:sha256/package.zip',
     async (page) => {
-      const { cmsSha256, evidenceSha256, number, pdfSha256 } = await issuedByPdf(product, page);
-      const [pdf, cms, evidence] = await Promise.all([
-        fileOf(product, pdfSha256),
-        fileOf(product, cmsSha256),
-        fileOf(product, evidenceSha256),
-      ]);
-      const packed = packResult({ pdf, cms, evidence: JSON.parse(evidence.toString('utf8')) as Json });
+      const issued = await issuedByPdf(product, page);
+      const packed = await packageIssued(product, issued);
       return page.reply
         .header('content-type', 'application/zip')
-        .header('content-disposition', `attachment; filename="${number}.zip"`)
+        .header('content-disposition', `attachment; filename="${issued.number}.zip"`)
         .header('cache-control', 'private, no-store')
         .send(Buffer.from(packed));
     },
@@ -148,12 +144,6 @@ async function issuedByPdf(product: Product, page: PageRequest): Promise<IssuedD
     : undefined;
   if (!issued) throw new QyzmetError('page-not-found', { path: '/check' });
   return issued;
-}
-
-async function fileOf(product: Product, sha256: string): Promise<Buffer> {
-  const file = await product.store.files.find(sha256);
-  if (!file) throw new QyzmetError('page-not-found', { path: '/check' });
-  return file.bytes;
 }
 
 async function showCheck(

@@ -1,14 +1,21 @@
-import { type CaseState, localDate, resultOf } from '@qyzmet/case-engine';
+import { type CaseState, localDate, organisationOf, resultOf } from '@qyzmet/case-engine';
 import type { Edition } from '@qyzmet/regulation';
 import type { Product } from '../product.ts';
+import { sealDocument } from './seal-document.ts';
 
-/** Puts a signed result where the public check finds it. Repeating it changes nothing. */
+/** Seals a signed result in the name of its body and puts it where the public check finds it. Repeating it changes nothing. */
 export async function recordIssued(product: Product, state: CaseState, edition: Edition): Promise<void> {
   const { decision, document, resultSignature, number } = state;
   if (!decision || !document?.sha256 || !resultSignature || !number) return;
+  const { files, issuedDocuments } = product.store;
+  if (await issuedDocuments.find(document.code)) return;
+  const pdf = await files.find(document.sha256);
+  if (!pdf) return;
+  // A rural akim who issues the document himself speaks for his own office.
+  const body = organisationOf(state) ?? state.body;
   const result = resultOf(edition.regulation, state, decision.outcome);
   const { signer, judgedAt } = resultSignature;
-  await product.store.issuedDocuments.record({
+  await issuedDocuments.record({
     code: document.code,
     system: state.system,
     caseId: state.caseId,
@@ -18,10 +25,11 @@ export async function recordIssued(product: Product, state: CaseState, edition: 
     number,
     date: localDate(new Date(judgedAt)),
     title: result?.title ?? edition.regulation.title,
-    signer: { name: signer.name, certificateSerial: signer.certificateSerial, body: state.body },
+    signer: { name: signer.name, certificateSerial: signer.certificateSerial, body },
     pdfSha256: document.sha256,
     cmsSha256: resultSignature.cmsSha256,
     evidenceSha256: resultSignature.evidenceSha256,
+    ...(await sealDocument(product, pdf.bytes, product.law.getBody(body))),
     issuedAt: judgedAt,
   });
 }

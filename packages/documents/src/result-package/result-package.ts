@@ -3,19 +3,26 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalJson, failure, type Json, type Result, success } from '@qyzmet/kernel';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** All that proves one result without asking us: the sheet, its detached signature, and the evidence of the check. */
+/** All that proves one result without asking us: the sheet, its detached signature, the seal of the body, and the evidence of their check. */
 export interface ResultPackage {
   readonly pdf: Uint8Array;
   /** Detached CMS over the bytes of `pdf`. */
   readonly cms: Uint8Array;
-  /** Chain, revocation answers and verdict as the signature verifier kept them. */
+  /** Detached CMS by the key of the body, where the body has a seal. */
+  readonly seal?: Uint8Array;
+  /** Of the seal under `seal`. Chain, revocation answers and verdict as the signature verifier kept them. */
   readonly evidence: Json;
 }
 
 export type PackageFault = 'not-a-package' | 'too-large' | 'unknown-format' | 'incomplete' | 'altered';
 
 const format = 'qyzmet-result/1';
-const names = { pdf: 'document.pdf', cms: 'document.pdf.cms', evidence: 'evidence.json' } as const;
+const names = {
+  pdf: 'document.pdf',
+  cms: 'document.pdf.cms',
+  seal: 'document.pdf.seal.cms',
+  evidence: 'evidence.json',
+} as const;
 const manifestName = 'manifest.json';
 
 /** Bytes of one unpacked file: a package holds a few pages and a chain, an archive bomb does not get further. */
@@ -30,13 +37,14 @@ const entryTime = new Date(1980, 0, 1);
  * Packs a signed result as a ZIP archive with a manifest of sizes and SHA-256. Equal input gives equal bytes, also by a
  * later version of the packing library: nothing is compressed (the PDF is so already).
  */
-export function packResult({ pdf, cms, evidence }: ResultPackage): Uint8Array {
+export function packResult({ pdf, cms, seal, evidence }: ResultPackage): Uint8Array {
   const contents = { pdf, cms, evidence: strToU8(canonicalJson(evidence)) };
   const manifest = {
     format,
     files: {
       pdf: describe(names.pdf, contents.pdf),
       cms: describe(names.cms, contents.cms),
+      ...(seal ? { seal: describe(names.seal, seal) } : {}),
       evidence: describe(names.evidence, contents.evidence),
     },
   };
@@ -45,6 +53,7 @@ export function packResult({ pdf, cms, evidence }: ResultPackage): Uint8Array {
       [manifestName]: strToU8(canonicalJson(manifest)),
       [names.pdf]: contents.pdf,
       [names.cms]: contents.cms,
+      ...(seal ? { [names.seal]: seal } : {}),
       [names.evidence]: contents.evidence,
     },
     { mtime: entryTime, level: 0 },
@@ -61,11 +70,11 @@ export function readPackage(bytes: Uint8Array): Result<ResultPackage, PackageFau
   const { [manifestName]: manifest, ...files } = entries.value;
   if (!manifest) return failure('not-a-package');
   if (!bearsOurFormat(manifest)) return failure('unknown-format');
-  const { [names.pdf]: pdf, [names.cms]: cms, [names.evidence]: evidence } = files;
+  const { [names.pdf]: pdf, [names.cms]: cms, [names.seal]: seal, [names.evidence]: evidence } = files;
   if (!pdf || !cms || !evidence) return failure('incomplete');
   const parsed = parseJson(evidence);
   if (parsed === undefined) return failure('altered');
-  const result = { pdf, cms, evidence: parsed };
+  const result = { pdf, cms, ...(seal ? { seal } : {}), evidence: parsed };
   return isSame(packResult(result), bytes) ? success(result) : failure('altered');
 }
 

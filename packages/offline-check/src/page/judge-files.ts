@@ -5,7 +5,7 @@ import {
   readPackage,
 } from '@qyzmet/documents/result-package';
 import type { Json } from '@qyzmet/kernel';
-import { sha256Hex, type VerifyResult, verifyKept } from '@qyzmet/signatures/offline';
+import { type ResultVerdict, sha256Hex, verifyKeptResult } from '@qyzmet/signatures/offline';
 
 export interface GivenFile {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface GivenFile {
 export type Finding =
   | {
       readonly kind: 'judged';
-      readonly result: VerifyResult;
+      readonly result: ResultVerdict;
       readonly pdf: Uint8Array;
       readonly sha256: string;
     }
@@ -39,9 +39,12 @@ export async function judgeFiles(
     return { kind: 'faulty', fault: 'too-large' };
   const parts = sortParts(files);
   if ('kind' in parts) return parts;
-  const { pdf, cms, evidence } = parts;
+  const { pdf, cms, seal, evidence } = parts;
   const issuers = bodies.length > 0 ? bodies : 'any';
-  const result = await verifyKept({ content: pdf, cms, evidence, now, bodies: issuers }, { anchors });
+  const result = await verifyKeptResult(
+    { content: pdf, cms, seal, evidence, now, bodies: issuers },
+    { anchors },
+  );
   return { kind: 'judged', result, pdf, sha256: sha256Hex(pdf) };
 }
 
@@ -55,12 +58,13 @@ function sortParts(files: readonly GivenFile[]): ResultPackage | Finding {
   }
   const pdf = files.find(({ bytes }) => isPdf(bytes));
   const text = files.find(({ bytes }) => bytes[0] === 0x7b);
-  const cms = files.find((file) => file !== pdf && file !== text);
+  const seal = files.find(({ name }) => name.endsWith('.seal.cms'));
+  const cms = files.find((file) => file !== pdf && file !== text && file !== seal);
   if (!pdf) return { kind: 'incomplete', missing: 'document' };
   if (!cms) return { kind: 'incomplete', missing: 'signature' };
   const evidence = text ? parseJson(text.bytes) : {};
   if (evidence === undefined) return { kind: 'faulty', fault: 'altered' };
-  return { pdf: pdf.bytes, cms: cms.bytes, evidence };
+  return { pdf: pdf.bytes, cms: cms.bytes, ...(seal ? { seal: seal.bytes } : {}), evidence };
 }
 
 function isPdf(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { isLanguage, type Language, languages, systemClock, type Text } from '@qyzmet/kernel';
-import { nameOfAuthority, reasonSentences, sha256Hex, type VerifyResult } from '@qyzmet/signatures/offline';
+import { nameOfAuthority, type ResultVerdict, reasonSentences, sha256Hex } from '@qyzmet/signatures/offline';
 import { type Finding, judgeFiles } from './judge-files.ts';
 import { type Word, words } from './words.ts';
 
@@ -107,14 +107,16 @@ function findingView(): Node | string {
   );
 }
 
-function facts(result: VerifyResult, sha256: string): Node {
-  const rows: [string, string][] = result.signers.flatMap(({ cn, iin, bin, stamp, algorithm }) => [
+function facts({ signature, seal }: ResultVerdict, sha256: string): Node {
+  const rows: [string, string][] = signature.signers.flatMap(({ cn, iin, bin, stamp, algorithm }) => [
     [say('signer'), cn],
     ...(iin ? [[say('iin'), iin] as [string, string]] : []),
     ...(bin ? [[say('body'), bodyOf(bin)] as [string, string]] : []),
     [say('stamp'), stamp ? momentOf(stamp.time) : say('noStamp')],
     [say('algorithm'), algorithm],
   ]);
+  for (const { bin } of seal?.signers ?? [])
+    rows.push([say('seal'), `${bodyOf(bin ?? '')}: ${say(`seal-${seal?.outcome ?? 'unknown'}`)}`]);
   rows.push([say('digest'), sha256]);
   return make('dl', {}, ...rows.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
 }

@@ -18,6 +18,14 @@ export const words = {
     ru: 'Вместо пакета можно выбрать вместе файлы document.pdf, document.pdf.cms и evidence.json.',
     en: 'Instead of the package you may choose document.pdf, document.pdf.cms and evidence.json together.',
   },
+  seal: {
+    kk: 'Органның электрондық мөрі',
+    ru: 'Электронная печать органа',
+    en: 'Electronic seal of the body',
+  },
+  'seal-valid': { kk: 'жарамды', ru: 'действительна', en: 'valid' },
+  'seal-invalid': { kk: 'жарамсыз', ru: 'недействительна', en: 'not valid' },
+  'seal-unknown': { kk: 'анықталмады', ru: 'не установлено', en: 'could not be decided' },
   working: { kk: 'Тексерілуде…', ru: 'Идёт проверка…', en: 'Checking…' },
   valid: {
     kk: 'Құжат түпнұсқа: қолтаңба жарамды',

@@ -16,6 +16,14 @@ export interface SealRequest {
   readonly timeStamper?: TimeStamper | undefined;
 }
 
+/** True for the certificate of an information system of the body: only such a key seals. */
+export function isSealOf(certificate: Certificate, bin: string): boolean {
+  return (
+    mayBeUsed(certificate, 'seal') &&
+    ownerReasons(certificate, { purpose: 'seal', expect: { bin } }).length === 0
+  );
+}
+
 /**
  * Electronic seal of a body: a detached CMS by the key of its information system, stamped where a time-stamp authority is
  * at hand. Refused before anything is signed when the key is a person's, another body's, or out of its time. It is

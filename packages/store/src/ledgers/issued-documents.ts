@@ -20,6 +20,9 @@ export interface IssuedDocument {
   readonly pdfSha256: string;
   readonly cmsSha256: string;
   readonly evidenceSha256: string;
+  /** Detached CMS of the body's seal, and the evidence of its check; both or neither. */
+  readonly sealSha256: string | null;
+  readonly sealEvidenceSha256: string | null;
   readonly issuedAt: string;
 }
 
@@ -32,13 +35,14 @@ export interface IssuedDocuments {
 }
 
 const columns = `code, system, case_id as "caseId", service, outcome, ground, number, date, title, signer,
-  pdf_sha256 as "pdfSha256", cms_sha256 as "cmsSha256", evidence_sha256 as "evidenceSha256", issued_at as "issuedAt"`;
+  pdf_sha256 as "pdfSha256", cms_sha256 as "cmsSha256", evidence_sha256 as "evidenceSha256",
+  seal_sha256 as "sealSha256", seal_evidence_sha256 as "sealEvidenceSha256", issued_at as "issuedAt"`;
 
 const record = {
   name: 'issued-record',
   text: `insert into issued_document (code, system, case_id, service, outcome, ground, number, date, title, signer,
-      pdf_sha256, cms_sha256, evidence_sha256, issued_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+      pdf_sha256, cms_sha256, evidence_sha256, seal_sha256, seal_evidence_sha256, issued_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
     on conflict do nothing`,
 };
 
@@ -69,6 +73,8 @@ export function createIssuedDocuments(database: Database): IssuedDocuments {
         document.pdfSha256,
         document.cmsSha256,
         document.evidenceSha256,
+        document.sealSha256,
+        document.sealEvidenceSha256,
         document.issuedAt,
       ]);
     },

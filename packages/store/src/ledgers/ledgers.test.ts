@@ -68,6 +68,8 @@ describe('issued documents', () => {
     pdfSha256: 'a'.repeat(64),
     cmsSha256: 'b'.repeat(64),
     evidenceSha256: 'c'.repeat(64),
+    sealSha256: null,
+    sealEvidenceSha256: null,
     issuedAt: now.toISOString(),
   };
 

@@ -20,6 +20,8 @@ export interface IssuedModel {
     readonly validFrom: Date | null;
     readonly validTo: Date | null;
     readonly outcome: 'valid' | 'invalid' | 'unknown';
+    /** The electronic seal of the body, where it has one. */
+    readonly seal?: { readonly owner: string; readonly outcome: 'valid' | 'invalid' | 'unknown' };
     /** In the page's language; empty when valid. */
     readonly reasons: readonly string[];
     readonly checkedAt: Date;
@@ -95,6 +97,14 @@ function Issued(props: {
                 {
                   label: t('check.validity'),
                   value: `${formatDate(signature.validFrom)} – ${formatDate(signature.validTo)}`,
+                },
+              ]
+            : []),
+          ...(signature.seal
+            ? [
+                {
+                  label: t('check.seal'),
+                  value: `${signature.seal.owner}: ${t(`check.seal.${signature.seal.outcome}`)}`,
                 },
               ]
             : []),
