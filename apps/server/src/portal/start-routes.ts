@@ -10,8 +10,9 @@ import { stepsToForm } from '../cases/steps-to-form.ts';
 import { frameOf, goTo, mustBeSignedIn, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { AdoptedService } from '../law/law-library.ts';
-import { centreOf, providerOfResidence } from '../law/places.ts';
+import { akimOfResidence, centreOf, providerOfResidence } from '../law/places.ts';
 import { EditionWords } from '../present/edition-words.ts';
+import { placeIn } from '../present/service-page.ts';
 import type { Product } from '../product.ts';
 import { findService } from './catalogue-routes.ts';
 import { applicationPages } from './portal-case.ts';
@@ -62,6 +63,7 @@ function chosenProvider(page: PageRequest, { providers }: AdoptedService): Body 
 async function showBodies(product: Product, page: PageRequest, { service, person }: Start) {
   const { language } = page;
   const home = providerOfResidence(service, person?.address);
+  const akim = akimOfResidence(service, person?.address);
   const asked = page.query.body !== undefined;
   const errors = asked ? [{ field: 'body', message: translator(language)('choose-body.missing') }] : [];
   return sendPage(
@@ -76,6 +78,7 @@ async function showBodies(product: Product, page: PageRequest, { service, person
       })),
       chosen: home?.id ?? '',
       residence: home?.district.name[language] ?? null,
+      akim: akim ? placeIn(akim, language) : null,
       errors,
     }),
     errors.length > 0 ? 422 : 200,

@@ -1,7 +1,7 @@
-import type { Text } from '@qyzmet/kernel';
+import type { Language, Text } from '@qyzmet/kernel';
 import type { Body, Channel, Statement } from '@qyzmet/regulation';
 import { drawProcess } from '@qyzmet/regulation/bpmn';
-import type { ActModel, CitedText, DistrictPlaces, Frame, ServiceModel } from '@qyzmet/web';
+import type { ActModel, CitedText, DistrictPlaces, Frame, PlaceModel, ServiceModel } from '@qyzmet/web';
 import { paths, queuePaths } from '@qyzmet/web';
 import { providerText, type ServicePlaces } from '../law/places.ts';
 import type { ReadableService } from '../law/services-on-day.ts';
@@ -63,14 +63,13 @@ function placesByDistrict(bodies: readonly Body[], words: EditionWords): readonl
   const districts = [...new Map(bodies.map(({ district }) => [district.id, district])).values()];
   return districts.map(({ id, name }) => ({
     district: words.say(name),
-    places: bodies
-      .filter(({ district }) => district.id === id)
-      .map((body) => ({
-        name: words.say(body.name),
-        address: words.say(body.address),
-        ...(body.phone ? { phone: body.phone } : {}),
-      })),
+    places: bodies.filter(({ district }) => district.id === id).map((body) => placeIn(body, words.language)),
   }));
+}
+
+/** Where a body is found. */
+export function placeIn({ address, name, phone }: Body, language: Language): PlaceModel {
+  return { name: name[language], address: address[language], ...(phone ? { phone } : {}) };
 }
 
 export function actModel(words: EditionWords): ActModel {

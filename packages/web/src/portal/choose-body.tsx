@@ -5,6 +5,7 @@ import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { paths } from '../portal-paths.ts';
+import type { PlaceModel } from './places-by-district.tsx';
 
 export interface ChooseBodyModel {
   readonly frame: Frame;
@@ -14,12 +15,14 @@ export interface ChooseBodyModel {
   readonly chosen: string;
   /** The district in which the registry knows the person's residence, if a body serves it. */
   readonly residence: string | null;
+  /** The akim of the person's own okrug, where the service may be asked for at an akim's office too. */
+  readonly akim: PlaceModel | null;
   readonly errors: readonly FieldError[];
 }
 
 function ChooseBody(props: { readonly model: ChooseBodyModel }) {
   const { t, to } = usePage();
-  const { service, bodies, chosen, residence, errors } = props.model;
+  const { akim, service, bodies, chosen, residence, errors } = props.model;
   return (
     <Layout
       title={t('choose-body.title')}
@@ -35,6 +38,12 @@ function ChooseBody(props: { readonly model: ChooseBodyModel }) {
         <p class="qz-lead">
           {residence ? t('choose-body.residence', { district: residence }) : t('choose-body.unknown')}
         </p>
+        {akim && (
+          <p>
+            {t('choose-body.akim', { akim: akim.name })}{' '}
+            <span class="qz-small qz-quiet">{[akim.address, akim.phone].filter(Boolean).join(' · ')}</span>
+          </p>
+        )}
         {/* Nothing is written by choosing, so it is a question, not an order. */}
         <form method="get" action={to(paths.start(service.id))} noValidate>
           <ChoiceField

@@ -23,7 +23,7 @@ export { type HomeModel, homePage } from './home.tsx';
 export { type DemonstrationLogin, type LogInModel, logInPage } from './log-in.tsx';
 export { type MailboxModel, type MailHead, type MailModel, mailboxPage, mailPage } from './mailbox.tsx';
 export { type NotificationModel, type NotificationsModel, notificationsPage } from './notifications.tsx';
-export type { DistrictPlaces } from './places-by-district.tsx';
+export type { DistrictPlaces, PlaceModel } from './places-by-district.tsx';
 export { type ProfileModel, profilePage } from './profile.tsx';
 export { type ReceiptModel, receiptPage } from './receipt.tsx';
 export { type RegisterModel, registerPage } from './register.tsx';

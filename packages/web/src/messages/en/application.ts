@@ -19,6 +19,7 @@ export const application = {
   'choose-body.residence':
     'Your registered residence is in {district}, so the application goes there. Choose another district if you must.',
   'choose-body.unknown': 'Choose the district where you live: its body gets the application.',
+  'choose-body.akim': 'You may also apply here: {akim}.',
   'choose-body.label': 'District or city',
   'choose-body.go': 'Continue',
   'choose-body.missing': 'Choose a district or city',

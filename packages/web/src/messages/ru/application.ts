@@ -19,6 +19,7 @@ export const application = {
   'choose-body.residence':
     'Вы зарегистрированы здесь: {district}. Заявление уйдёт туда; если нужно, выберите другой район.',
   'choose-body.unknown': 'Выберите район, где вы живёте: заявление уйдёт в его орган.',
+  'choose-body.akim': 'Обратиться можно и сюда: {akim}.',
   'choose-body.label': 'Район или город',
   'choose-body.go': 'Продолжить',
   'choose-body.missing': 'Выберите район или город',
