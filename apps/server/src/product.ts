@@ -1,7 +1,7 @@
 import type { OfficeHours } from '@qyzmet/calendar';
 import type { Clock } from '@qyzmet/kernel';
 import type { Mailer } from '@qyzmet/mail';
-import type { SignatureVerifier, TimeStamper } from '@qyzmet/signatures';
+import type { SignatureVerifier, TimeStamper, UnknownPolicy } from '@qyzmet/signatures';
 import type { Store } from '@qyzmet/store';
 import type { Assets } from '@qyzmet/web';
 import type { BrowserTokens } from './access/browser-token.ts';
@@ -27,6 +27,8 @@ export interface Product extends Registers {
   readonly cases: CaseService;
   readonly contexts: DecisionContexts;
   readonly verifier: SignatureVerifier;
+  /** What a signature means that the authority cannot say anything about now. */
+  readonly unknownSignature: UnknownPolicy;
   /** Stamps signatures at receipt. */
   readonly timeStamper: TimeStamper | undefined;
   /** Keys with which bodies seal their results. */

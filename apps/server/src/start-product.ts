@@ -104,6 +104,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
       cases,
       contexts,
       verifier: signatures.verifier,
+      unknownSignature: signatures.unknown,
       timeStamper: signatures.timeStamper,
       anchors: signatures.anchors,
       seals,

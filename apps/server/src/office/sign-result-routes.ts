@@ -16,6 +16,7 @@ import { idempotency } from '../portal/application-routes.ts';
 import { clockOf } from '../present/case-clock.ts';
 import type { Product } from '../product.ts';
 import type { ResultSigner } from '../results/render-result.ts';
+import { askAgain } from '../signing/ask-again.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { addPhoneSigning } from '../signing/phone-routes.ts';
 import { type DocumentToSign, takeSignature } from '../signing/phone-signing.ts';
@@ -81,6 +82,8 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
         content: paper.bytes,
         contentType: 'application/pdf',
       });
+      const silent = askAgain(product, page, signature, officePaths.signResult(state.caseId));
+      if (silent) return silent;
       const signed = await product.cases.execute(
         officer.system,
         state.caseId,

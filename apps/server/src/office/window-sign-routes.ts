@@ -7,6 +7,7 @@ import { goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-requ
 import type { PageRoutes } from '../http/page-routes.ts';
 import { idempotency } from '../portal/application-routes.ts';
 import type { Product } from '../product.ts';
+import { askAgain } from '../signing/ask-again.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { addPhoneSigning } from '../signing/phone-routes.ts';
 import { takeSignature } from '../signing/phone-signing.ts';
@@ -53,6 +54,8 @@ export function addWindowSignRoutes(routes: PageRoutes, product: Product): void 
         content,
         contentType: 'application/json',
       });
+      const silent = askAgain(product, page, signature, officePaths.readBack(state.caseId));
+      if (silent) return silent;
       const command: Command = {
         type: 'perform',
         by,

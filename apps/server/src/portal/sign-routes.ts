@@ -8,6 +8,7 @@ import type { EditionWords } from '../present/edition-words.ts';
 import { answerRows } from '../present/form-fields.ts';
 import { refusalReasons } from '../present/refusal-reasons.ts';
 import type { Product } from '../product.ts';
+import { askAgain } from '../signing/ask-again.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { addPhoneSigning } from '../signing/phone-routes.ts';
 import { takeSignature } from '../signing/phone-signing.ts';
@@ -52,6 +53,8 @@ export function addSignRoutes(routes: PageRoutes, product: Product): void {
         content,
         contentType: 'application/json',
       });
+      const silent = askAgain(product, page, signature, paths.sign(state.caseId));
+      if (silent) return silent;
       const command: Command = {
         type: 'perform',
         by: signedIn.party,

@@ -12,6 +12,7 @@ import { stepsAhead } from '../present/case-timeline.ts';
 import type { EditionWords } from '../present/edition-words.ts';
 import { answerRows } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
+import { askAgain } from '../signing/ask-again.ts';
 import { judgeSignature } from '../signing/judge-signature.ts';
 import { addPhoneSigning } from '../signing/phone-routes.ts';
 import { takeSignature } from '../signing/phone-signing.ts';
@@ -80,6 +81,8 @@ export function addSignRoutes(routes: PageRoutes, product: Product): void {
         content,
         contentType: 'application/json',
       });
+      const silent = askAgain(product, page, signature, pscPaths.sign(state.caseId));
+      if (silent) return silent;
       const signed = await product.cases.execute(
         'psc',
         state.caseId,

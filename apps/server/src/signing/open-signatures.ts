@@ -33,7 +33,7 @@ export async function openSignatures(
     );
   if (unknown === 'accept-pending')
     throw new SettingsFault(
-      `${path}: "accept-pending" is not usable, for no step of a case checks a signature again later. Set "refuse".`,
+      `${path}: "accept-pending" is not usable, for no step of a case checks a signature again later. Set "refuse" or "ask-again".`,
     );
   try {
     return await openSignatureMode(besideTheFile(read.settings, dirname(path)), clock);

@@ -6,8 +6,10 @@ export interface PinnedFile {
   readonly sha256: string;
 }
 
-/** What a signature is when nobody could say whether its certificate is revoked: refused, or taken and checked later. */
-export type UnknownPolicy = 'refuse' | 'accept-pending';
+const unknownPolicies = ['refuse', 'ask-again', 'accept-pending'] as const;
+
+/** What a signature is when nobody could say whether its certificate is revoked: refused, asked for again, or taken and checked later. */
+export type UnknownPolicy = (typeof unknownPolicies)[number];
 
 interface CommonSettings {
   readonly unknown: UnknownPolicy;
@@ -63,8 +65,8 @@ export function readModeSettings(
   const names = ['mode', 'unknown', 'threads', ...(mode === 'ncanode' ? ['address'] : authorityNames)];
   for (const name of Object.keys(given)) if (!names.includes(name)) faults.push(`"${name}" is not known`);
   const { unknown, threads } = given;
-  if (unknown !== 'refuse' && unknown !== 'accept-pending')
-    faults.push('unknown must be "refuse" or "accept-pending"');
+  if (!unknownPolicies.some((known) => known === unknown))
+    faults.push(`unknown must be one of ${unknownPolicies.join(', ')}`);
   if (threads !== undefined && !(Number.isInteger(threads) && (threads as number) > 0))
     faults.push('threads must be a positive number');
   const address = (name: string, isNeeded: boolean) => {

@@ -54,6 +54,9 @@ export const signing = {
   'sign.preparing': 'Preparing the document…',
   'sign.signing': 'Signing…',
   'sign.sending': 'Sending. Keep the page open…',
+  'sign.silent': 'The certification authority does not answer now',
+  'sign.silent-text':
+    'The signature was not checked, so nothing was sent and nothing is lost. Sign again in a little while.',
   'sign.no-line': 'The server could not be reached. Check the connection and press again: nothing is lost.',
   'sign.changed': 'The document has changed meanwhile. Refresh the page and sign again.',
   'sign.failed': 'Signing failed. Try again or choose another key.',
