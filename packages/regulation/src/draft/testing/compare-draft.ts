@@ -1,4 +1,5 @@
-import type { Edition } from '../../types.ts';
+import { readDeadline } from '../../model/read-deadline.ts';
+import type { Edition, FlowStep } from '../../types.ts';
 import type { DraftClause, RegulationDraft } from '../index.ts';
 
 export interface DraftCount {
@@ -16,6 +17,11 @@ export interface DraftCount {
   readonly questions: number;
 }
 
+function isSameTime(drafted: string | undefined, finished: FlowStep['deadline']): boolean {
+  const read = drafted === undefined ? null : (readDeadline(drafted) ?? null);
+  return read?.value === finished?.value && read?.unit === finished?.unit;
+}
+
 const ink = (words: string) => words.replace(/\s/gu, '');
 
 /** What a draft got right of a finished edition, and thereby what a person still has to do. */
@@ -24,6 +30,8 @@ export function compareDraft(draft: RegulationDraft, { regulation, text }: Editi
   const words = new Map(drafted.map(({ id, kk, mark = '' }) => [id, ink(mark + kk)]));
   const all = new Set(words.values());
   const finished = text.clauses.map(({ id, kk, mark = '' }) => ({ id, ink: ink(mark + kk) }));
+  const wordsOf = (id: string | undefined) =>
+    drafted.find((clause) => clause.id === id)?.kk.replace(/^Нәтижесі\s*[–—-]\s*/u, '') ?? null;
   const flowSteps = text.flows.flatMap(({ channel, steps }) => steps.map((step) => ({ channel, step })));
   const own = draft.flows.flatMap(({ channel, steps }) => steps.map((step) => ({ channel, step })));
   const sameFlow = flowSteps.filter(({ channel, step }) =>
@@ -32,7 +40,9 @@ export function compareDraft(draft: RegulationDraft, { regulation, text }: Editi
         mine.channel === channel &&
         mine.step.clause === step.clause &&
         (mine.step.label ?? null) === step.label &&
-        (mine.step.actor ?? null) === step.actor,
+        (mine.step.actor ?? null) === step.actor &&
+        wordsOf(mine.step.result) === step.result &&
+        isSameTime(mine.step.deadline, step.deadline),
     ),
   );
   const steps = Object.entries(regulation.channels).flatMap(([channel, process]) =>
