@@ -7,7 +7,7 @@ type KeptSeal = Pick<IssuedDocument, 'sealSha256' | 'sealEvidenceSha256'>;
 
 /**
  * Seals a document in the name of its body and keeps the seal with the evidence that it was good. A body without a seal here
- * seals nothing. Throws where the seal could not be made or did not hold: it is tried again.
+ * seals nothing. Throws where the seal could not be made or was not shown to hold: it is tried again.
  */
 export async function sealDocument(product: Product, pdf: Uint8Array, body: Body): Promise<KeptSeal> {
   const seal = await product.seals(body);
@@ -23,7 +23,7 @@ export async function sealDocument(product: Product, pdf: Uint8Array, body: Body
     purpose: 'seal',
     expect: { bin: body.bin },
   });
-  if (verdict.outcome === 'invalid')
+  if (verdict.outcome !== 'valid')
     throw new Error(`The seal of ${body.id} does not hold: ${verdict.reasons.join(', ')}`);
   const evidence = Buffer.from(JSON.stringify({ ...verdict, judgedAt: now.toISOString() }));
   const [cms, kept] = await Promise.all([

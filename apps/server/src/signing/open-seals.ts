@@ -18,13 +18,12 @@ export type Seals = (body: Body) => Promise<Seal | undefined>;
 
 /** The demonstration authority gives every body a key of its information system, made when it is first needed. */
 export function demonstrationSeals(authority: DemonstrationAuthority, now: () => Date): Seals {
-  const made = new Map<string, Promise<Seal>>();
-  return ({ bin, name }) => {
-    const owner = { kind: 'system', bin, organisation: name.kk, name: 'QYZMET' } as const;
-    const seal = made.get(bin) ?? authority.signingKey(owner, demonstrationPassword, now());
-    made.set(bin, seal);
-    return seal;
-  };
+  return ({ bin, name }) =>
+    authority.signingKey(
+      { kind: 'system', bin, organisation: name.kk, name: 'QYZMET' },
+      demonstrationPassword,
+      now(),
+    );
 }
 
 /**

@@ -20,17 +20,27 @@ export async function verifyKeptResult(kept: KeptResult, trust: KeptTrust): Prom
   const signature = await verifyKept(signed, trust);
   if (!sealCms) return joinVerdicts(signature, null);
   const evidence = (kept.evidence as { readonly seal?: unknown } | null)?.seal ?? {};
-  return joinVerdicts(signature, await verifyKept({ ...signed, cms: sealCms, evidence }, trust));
+  return joinVerdicts(
+    signature,
+    await verifyKept({ ...signed, cms: sealCms, evidence, purpose: 'seal' }, trust),
+  );
 }
 
-/** Nothing is valid whose signature or seal is not. */
+/** Nothing is valid whose signature or seal is not, nor what one body has signed and another has sealed. */
 export function joinVerdicts(signature: VerifyResult, seal: VerifyResult | null): ResultVerdict {
   const both = seal ? [signature, seal] : [signature];
   const outcomes = both.map(({ outcome }) => outcome);
+  const bins = new Set(both.flatMap(({ signers }) => signers.map(({ bin }) => bin)));
+  const isOfOthers = seal !== null && bins.size > 1;
+  const invalid = outcomes.includes('invalid') || isOfOthers;
+  const reasons = [
+    ...both.flatMap((verdict) => verdict.reasons),
+    ...(isOfOthers ? (['BIN_MISMATCH'] as const) : []),
+  ];
   return {
     signature,
     seal,
-    outcome: outcomes.includes('invalid') ? 'invalid' : outcomes.includes('unknown') ? 'unknown' : 'valid',
-    reasons: [...new Set(both.flatMap(({ reasons }) => reasons))],
+    outcome: invalid ? 'invalid' : outcomes.includes('unknown') ? 'unknown' : 'valid',
+    reasons: [...new Set(reasons)],
   };
 }

@@ -13,6 +13,8 @@ export interface KeptSignature extends Pick<VerifyRequest, 'expect'> {
   readonly evidence: unknown;
   readonly now: Date;
   readonly bodies?: IssuingBodies;
+  /** `seal`: only the key of a body's system will do. Without it a person's signature, or else a seal. */
+  readonly purpose?: 'seal';
 }
 
 export interface KeptTrust {
@@ -43,10 +45,10 @@ export async function verifyKept(kept: KeptSignature, trust: KeptTrust): Promise
     revocation: silent ? firstKnown(keptRevocation(evidence), silent) : keptRevocation(evidence),
   });
   const request = { cms: kept.cms, content: kept.content, at: kept.now, expect: kept.expect ?? {} };
-  const signed = await verifier.verifyCms({ ...request, purpose: 'sign' });
+  const signed = await verifier.verifyCms({ ...request, purpose: kept.purpose ?? 'sign' });
   // A result may bear the seal of the body instead of a person's signature.
   const judged =
-    signed.reasons.includes('IIN_MISSING') && kept.expect?.iin === undefined
+    kept.purpose === undefined && signed.reasons.includes('IIN_MISSING') && kept.expect?.iin === undefined
       ? await verifier.verifyCms({ ...request, purpose: 'seal' })
       : signed;
   return demandBodies(judged, kept.bodies);
