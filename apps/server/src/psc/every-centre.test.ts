@@ -27,15 +27,15 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-async function walk(service: WalkPlan['service'], outcome: WalkPlan['outcome']) {
-  const applicant = applicants[service.adoption.territory] ?? '';
-  const walked = new DeskWalk(running, { service, channel: 'psc', outcome, applicant }, browsers);
+async function walk(plan: Pick<WalkPlan, 'service' | 'outcome'> & Partial<WalkPlan>) {
+  const applicant = applicants[plan.service.adoption.territory] ?? '';
+  const walked = new DeskWalk(running, { channel: 'psc', applicant, ...plan }, browsers);
   return { state: await walked.walk(), done: walked.done };
 }
 
 describe.each(services)('%s at the service centre', (_id, service) => {
   it('runs from the ticket to the result in hand, through the body', async () => {
-    const { state, done } = await walk(service, 'approved');
+    const { state, done } = await walk({ service, outcome: 'approved' });
     expect(state).toMatchObject({ system: 'psc', status: 'completed' });
     expect(state.delivery?.by.role).toBe('psc-operator');
     const signs = service.edition.regulation.channels.psc?.steps.find(({ kind }) => kind === 'sign');
@@ -44,8 +44,32 @@ describe.each(services)('%s at the service centre', (_id, service) => {
   });
 
   it('runs to a reasoned refusal, handed over at the centre', async () => {
-    const { state } = await walk(service, 'refused');
+    const { state } = await walk({ service, outcome: 'refused' });
     expect(state).toMatchObject({ system: 'psc', status: 'refused' });
+    expect(state.delivery?.by.role).toBe('psc-operator');
+  });
+});
+
+const represented = services.filter(([, { edition }]) =>
+  edition.regulation.channels.psc?.steps.some(({ when }) => when === 'by-representative'),
+);
+
+describe.each(represented)('%s for somebody who cannot come', (_id, service) => {
+  it('is asked for by a representative whose power of attorney the notaries know, to the result in hand', async () => {
+    const answers = {
+      representativeIin: '760613399663',
+      representativeName: 'Захаров Сергей Михайлович',
+      powerOfAttorneyNumber: '1-2471',
+      powerOfAttorneyDate: '14.09.2026',
+    };
+    const { state } = await walk({ service, outcome: 'approved', applicant: 'represented', answers });
+    expect(state).toMatchObject({
+      status: 'completed',
+      registry: {
+        individuals: { state: 'answered' },
+        notary: { state: 'answered', answer: { revokedOn: null } },
+      },
+    });
     expect(state.delivery?.by.role).toBe('psc-operator');
   });
 });

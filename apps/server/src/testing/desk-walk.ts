@@ -111,10 +111,12 @@ export class DeskWalk {
   /** Every field of the form and a scan of every paper. */
   #application(iin: string): Readonly<Record<string, string | File>> {
     const { form, documents } = this.#plan.service.edition.regulation;
-    // Who names a representative at a centre is asked for the power of attorney: this person comes alone.
+    // Who names a representative at a centre is asked for the power of attorney: without such answers this person comes alone.
     const fields = form.sections
       .flatMap((section) => section.fields)
-      .filter(({ required }) => required || this.#system !== 'psc');
+      .filter(
+        ({ id, required }) => required || this.#system !== 'psc' || this.#plan.answers?.[id] !== undefined,
+      );
     const files = documents.filter(({ channels }) => channels.includes(this.#plan.channel));
     return {
       ...Object.fromEntries(fields.map((field) => [field.id, this.#answer(field, iin)])),
