@@ -148,6 +148,8 @@ export class Traveller {
       const found = await faultsOn(this.#translations, 'words');
       faults.push(...found.map((fault) => `${address}: ${fault}`));
     }
+    // A page left open goes on by itself, and would sign before the person does.
+    await this.#translations.goto('about:blank');
     return faults;
   }
 
