@@ -187,6 +187,7 @@ describe('directories and deployment', () => {
         expect(printedWords(found?.name.kk), printed.id).toBe(printedWords(printed.name));
         // One number is chosen of several where the demonstration runs a body.
         expect(digits(printed.phone)).toContain(digits(found?.phone));
+        expect(digits(found?.phone) === '', printed.id).toBe(digits(printed.phone) === '');
         expect(found?.address.kk).not.toBe('');
       }
     }
