@@ -62,12 +62,6 @@ export * from './types.ts';
 export { createVerifier, splitAuthorities, type VerifierSettings } from './verify/create-verifier.ts';
 export { largestPdfBytes, largestSignatureBytes } from './verify/largest-signature.ts';
 export { demandBodies, type IssuingBodies } from './verify/verdict.ts';
-export { type KeptSignature, type KeptTrust, verifyKept } from './verify/verify-kept.ts';
-export {
-  joinVerdicts,
-  type KeptResult,
-  type ResultVerdict,
-  verifyKeptResult,
-} from './verify/verify-kept-result.ts';
+export { joinVerdicts, type ResultVerdict, verifyKeptResult } from './verify/verify-kept-result.ts';
 export { type Certificate, readCertificate } from './x509/certificate.ts';
 export { type CertificateOwner, ownerOf, type Role, roleOids } from './x509/person.ts';

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packResult } from '@qyzmet/documents/result-package';
 import { type Json, MovableClock } from '@qyzmet/kernel';
-import { addTimeStamps, openDemonstrationAuthority, sealResult, signCms } from '@qyzmet/signatures';
+import {
+  addTimeStamps,
+  type DemonstrationAuthority,
+  openDemonstrationAuthority,
+  sealResult,
+  signCms,
+} from '@qyzmet/signatures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentVerify } from './document-verify.ts';
 
@@ -24,6 +30,8 @@ const person = {
   role: 'head',
 } as const;
 let packed: Uint8Array;
+let seal: Uint8Array;
+let withSeal: Json;
 let cms: Uint8Array;
 let evidence: Json;
 let anchors: readonly string[];
@@ -39,6 +47,24 @@ async function verify(...args: readonly string[]) {
   return { code, answer: output === '' ? undefined : JSON.parse(output) };
 }
 
+/** The seal of the body over the same PDF, and the evidence of both. */
+async function sealed(authority: DemonstrationAuthority) {
+  const system = { kind: 'system', bin: person.bin, organisation: 'Бөлім', name: 'QYZMET' } as const;
+  const made = await sealResult({
+    content: pdf,
+    seal: await authority.signingKey(system, 'pass', day),
+    bin: person.bin,
+    now: day,
+    timeStamper: (bytes, family) => authority.stamp(bytes, day, family),
+  });
+  if (!made.ok) throw new Error(made.error);
+  const verdict = await authority
+    .verifier(new MovableClock(day))
+    .verifyCms({ cms: made.value, content: pdf, at: day, purpose: 'seal' });
+  const kept = JSON.parse(JSON.stringify({ ...verdict, judgedAt: day.toISOString() })) as Json;
+  return { seal: made.value, withSeal: { ...(evidence as Record<string, Json>), seal: kept } };
+}
+
 beforeAll(async () => {
   const authority = await openDemonstrationAuthority(join(folder, 'data', 'demonstration-authority'), day);
   const { key, certificate } = await authority.signingKey({ ...person, family: 'gost2015' }, 'pass', day);
@@ -48,6 +74,7 @@ beforeAll(async () => {
     .verifier(new MovableClock(day))
     .verifyCms({ cms, content: pdf, at: day, purpose: 'sign' });
   evidence = JSON.parse(JSON.stringify({ ...verdict, judgedAt: day.toISOString() }));
+  ({ seal, withSeal } = await sealed(authority));
   packed = packResult({ pdf, cms, evidence });
   anchors = authority.anchors.flatMap((der, index) => ['--ca', file(`root${index}.cer`, der)]);
 });
@@ -71,34 +98,18 @@ describe('qyzmet document verify', () => {
   });
 
   it('verifies the seal of the body too, and calls nothing valid whose seal is not', async () => {
-    const system = { kind: 'system', bin: person.bin, organisation: 'Бөлім', name: 'QYZMET' } as const;
-    const authority = await openDemonstrationAuthority(join(folder, 'data', 'demonstration-authority'), day);
-    const key = await authority.signingKey(system, 'pass', day);
-    const stamper = (bytes: Uint8Array, family: 'rsa' | 'gost2015') => authority.stamp(bytes, day, family);
-    const sealed = await sealResult({
-      content: pdf,
-      seal: key,
-      bin: person.bin,
-      now: day,
-      timeStamper: stamper,
-    });
-    if (!sealed.ok) throw new Error(sealed.error);
-    const verdict = await authority
-      .verifier(new MovableClock(day))
-      .verifyCms({ cms: sealed.value, content: pdf, at: day, purpose: 'seal' });
-    const seal = JSON.parse(JSON.stringify({ ...verdict, judgedAt: day.toISOString() })) as Json;
-    const both = { ...(evidence as Record<string, Json>), seal };
-    const good = file('sealed.zip', packResult({ pdf, cms, seal: sealed.value, evidence: both }));
+    const good = file('sealed.zip', packResult({ pdf, cms, seal, evidence: withSeal }));
     expect(await verify(good, '--at', later, ...anchors)).toMatchObject({
       code: 0,
       answer: { valid: true, seal: { outcome: 'valid', signers: [{ bin: person.bin, iin: null }] } },
     });
-    const other = signCms({ content: new Uint8Array(3), ...key, detached: true, signingTime: day });
-    const bad = file('other-seal.zip', packResult({ pdf, cms, seal: other, evidence: both }));
+    const bad = file('other-seal.zip', packResult({ pdf, cms, seal: cms, evidence: withSeal }));
     expect(await verify(bad, '--at', later, ...anchors)).toMatchObject({
       code: 1,
       answer: { valid: false, seal: { outcome: 'invalid' } },
     });
+    const said = await documentVerify.run([good, '--at', later, ...anchors, '--lang', 'ru'], room);
+    expect(said.output).toContain('Электронная печать органа:\nПодпись действительна\n  QYZMET');
   });
 
   it('refuses a package with one byte changed, wherever it is', async () => {
@@ -162,6 +173,18 @@ describe('qyzmet document verify', () => {
     expect(await verify(longer, '--at', later, ...anchors)).toMatchObject({
       code: 1,
       answer: { reasons: ['DIGEST_MISMATCH'] },
+    });
+    put('document.pdf', pdf);
+    put('evidence.json', JSON.stringify(withSeal));
+    const sealPath = put('document.pdf.seal.cms', seal);
+    expect(await verify(join(beside, 'document.pdf'), '--at', later, ...anchors)).toMatchObject({
+      code: 0,
+      answer: { seal: { outcome: 'valid' } },
+    });
+    writeFileSync(sealPath, cms);
+    expect(await verify(join(beside, 'document.pdf'), '--at', later, ...anchors)).toMatchObject({
+      code: 1,
+      answer: { seal: { outcome: 'invalid' } },
     });
   });
 

@@ -22,6 +22,7 @@ import { authoritiesOf, momentOf, readAuthorities, readLists } from '../verifica
 
 const options = {
   cms: { type: 'string' },
+  seal: { type: 'string' },
   evidence: { type: 'string' },
   ca: { type: 'string', multiple: true, default: [] as string[] },
   'tsa-ca': { type: 'string', multiple: true, default: [] as string[] },
@@ -84,10 +85,12 @@ function readArguments(args: readonly string[]) {
 function readDocument(path: string, given: Given): Document {
   const bytes = readUpTo(path, largestPackageBytes);
   if (!bytes) return { kind: 'faulty', fault: 'too-large' };
-  const { cms, evidence } = isPdf(bytes) ? { ...unpackedBeside(path), ...given } : given;
+  const { cms, seal, evidence } = isPdf(bytes) ? { ...unpackedBeside(path), ...given } : given;
   if (cms !== undefined) {
-    const kept = evidence === undefined ? {} : parseEvidence(readWhole(evidence, largestPackageBytes));
-    return { kind: 'pdf', parts: { pdf: bytes, cms: readWhole(cms, largestPackageBytes), evidence: kept } };
+    const read = (part: string) => readWhole(part, largestPackageBytes);
+    const parts = { cms: read(cms), ...(seal === undefined ? {} : { seal: read(seal) }) };
+    const kept = evidence === undefined ? {} : parseEvidence(read(evidence));
+    return { kind: 'pdf', parts: { pdf: bytes, ...parts, evidence: kept } };
   }
   const packed = readPackage(bytes);
   if (packed.ok) return { kind: 'package', parts: packed.value };
@@ -95,10 +98,14 @@ function readDocument(path: string, given: Given): Document {
 }
 
 /** The other parts of a package that was unpacked by hand, by their usual names. */
-function unpackedBeside(path: string): { readonly cms?: string; readonly evidence?: string } {
-  const [cms, evidence] = [`${path}.cms`, join(dirname(path), 'evidence.json')];
-  if (!existsSync(cms)) return {};
-  return { cms, ...(existsSync(evidence) ? { evidence } : {}) };
+function unpackedBeside(path: string): Pick<Given, 'cms' | 'seal' | 'evidence'> {
+  const parts = {
+    cms: `${path}.cms`,
+    seal: `${path}.seal.cms`,
+    evidence: join(dirname(path), 'evidence.json'),
+  };
+  if (!existsSync(parts.cms)) return {};
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => existsSync(part)));
 }
 
 function parseEvidence(bytes: Uint8Array): Json {
@@ -148,7 +155,10 @@ function answerVerdict(
   const seal = sealed && { outcome: sealed.outcome, reasons: sealed.reasons, signers: signersOf(sealed) };
   const output = json
     ? jsonOf({ valid: outcome === 'valid', outcome, reasons, kind, document: documentOf(pdf), signers, seal })
-    : `${verdictLines({ ...signature, outcome, reasons }, language).join('\n')}\n`;
+    : `${[
+        ...verdictLines({ ...signature, outcome, reasons }, language),
+        ...(sealed ? [sealWords[language], ...verdictLines(sealed, language)] : []),
+      ].join('\n')}\n`;
   return { output, code: exitCodes[outcome] };
 }
 
@@ -172,6 +182,12 @@ function answerNothing(note: Text, json: boolean): Answer {
   const verdict = { valid: false, outcome: 'unknown', reasons: [], document: null, signers: [] };
   return { output: jsonOf(verdict), notes: [note], code: 2 };
 }
+
+const sealWords: Readonly<Record<Language, string>> = {
+  kk: 'Органның электрондық мөрі:',
+  ru: 'Электронная печать органа:',
+  en: 'The electronic seal of the body:',
+};
 
 const detachedWords: Readonly<Record<Language, string>> = {
   kk: 'PDF файлының қолтаңбасы бөлек файлда тұрады. Құжаттың пакетін (.zip) беріңіз немесе --cms және --evidence арқылы document.pdf.cms пен evidence.json файлдарын көрсетіңіз.',

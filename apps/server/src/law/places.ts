@@ -1,5 +1,5 @@
 import { foldForSearch, type Text } from '@qyzmet/kernel';
-import type { Adoption, Body, Directory, Edition } from '@qyzmet/regulation';
+import type { Adoption, Body, Channel, Directory, Edition } from '@qyzmet/regulation';
 import { LawFault } from './law-fault.ts';
 
 /** The bodies and offices that take part in one adopted service. */
@@ -42,6 +42,14 @@ export function placesOf(
   if (regulation.channels.psc && centres.length === 0)
     throw new LawFault(`deployment.yaml: no district of ${territory} has a service centre for "${id}".`);
   return { territory: name, providers, centres, akims };
+}
+
+/** Where an application of the channel may be brought; the portal is no place to go to. */
+export function placesOfChannel(
+  { akims, centres, providers }: ServicePlaces,
+  channel: Channel,
+): readonly Body[] {
+  return { portal: [], psc: centres, office: providers, 'rural-akim': akims }[channel];
 }
 
 /** The provider of a district. @throws LawFault when the service is not provided there */

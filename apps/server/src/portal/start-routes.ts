@@ -71,10 +71,13 @@ async function showBodies(product: Product, page: PageRequest, { service, person
     chooseBodyPage({
       frame: await frameOf(product, page),
       service: { id: service.id, title: service.edition.regulation.title[language] },
-      bodies: service.providers.map(({ id, name, district, address }) => ({
+      bodies: [
+        ...service.providers.filter((body) => body === home),
+        ...service.providers.filter((body) => body !== home),
+      ].map(({ id, district, address }) => ({
         id,
         label: district.name[language],
-        hint: `${name[language]}. ${address[language]}`,
+        hint: address[language],
       })),
       chosen: home?.id ?? '',
       residence: home?.district.name[language] ?? null,

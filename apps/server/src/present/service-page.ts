@@ -3,7 +3,7 @@ import type { Body, Channel, Statement } from '@qyzmet/regulation';
 import { drawProcess } from '@qyzmet/regulation/bpmn';
 import type { ActModel, CitedText, DistrictPlaces, Frame, PlaceModel, ServiceModel } from '@qyzmet/web';
 import { paths, queuePaths } from '@qyzmet/web';
-import { providerText, type ServicePlaces } from '../law/places.ts';
+import { placesOfChannel, providerText } from '../law/places.ts';
 import type { ReadableService } from '../law/services-on-day.ts';
 import type { EditionWords } from './edition-words.ts';
 import { channelTitles } from './law-words.ts';
@@ -40,7 +40,7 @@ export function serviceModel({ frame, words, service, blocked }: ServicePageFact
     refusals: listed(regulation.refusals),
     channels: channelsOf(words).map((channel) => ({
       title: words.say(channelTitles[channel]),
-      places: service.adopted ? placesByDistrict(placesOf(service.adopted, channel), words) : [],
+      places: service.adopted ? placesByDistrict(placesOfChannel(service.adopted, channel), words) : [],
     })),
     contacts: statements('contact', 'status'),
     flows: channelsOf(words).map((channel) => ({
@@ -52,11 +52,6 @@ export function serviceModel({ frame, words, service, blocked }: ServicePageFact
     ...(blocked ? { startBlocked: { text: blocked, cites: [] } } : {}),
     ...(regulation.channels.portal && !blocked ? { startPath: paths.start(service.id) } : {}),
   };
-}
-
-/** The portal is no place to go to. */
-function placesOf({ akims, centres, providers }: ServicePlaces, channel: Channel): readonly Body[] {
-  return { portal: [], psc: centres, office: providers, 'rural-akim': akims }[channel];
 }
 
 function placesByDistrict(bodies: readonly Body[], words: EditionWords): readonly DistrictPlaces[] {

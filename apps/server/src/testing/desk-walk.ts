@@ -1,10 +1,11 @@
 import type { CaseState } from '@qyzmet/case-engine';
 import { newId } from '@qyzmet/kernel';
 import { demonstrationPeople } from '@qyzmet/registries';
-import type { Body, FormField, Step } from '@qyzmet/regulation';
+import type { FormField, Step } from '@qyzmet/regulation';
 import { demonstrationPassword } from '../demonstration/demonstration.ts';
 import { type DemonstrationOfficer, demonstrationStaff } from '../demonstration/demonstration-staff.ts';
 import type { AdoptedService } from '../law/law-library.ts';
+import { placesOfChannel } from '../law/places.ts';
 import { doAtCentre, openAtCentre } from './centre-steps.ts';
 import { faultsIn } from './faults-in.ts';
 import { PersonWithBrowser } from './person-with-browser.ts';
@@ -74,9 +75,7 @@ export class DeskWalk {
 
   async #takeIn(): Promise<void> {
     const { service, applicant } = this.#plan;
-    const places: readonly Body[] = { rural: service.akims, office: service.providers, psc: service.centres }[
-      this.#system
-    ];
+    const places = placesOfChannel(service, this.#plan.channel);
     const first = this.#steps().find(({ kind }) => kind === 'identify')?.actor;
     const officer = demonstrationStaff.find(
       ({ role, organisation }) => role === first && places.some(({ id }) => id === organisation),

@@ -14,9 +14,9 @@ export const words = {
   },
   choose: { kk: 'Файлды таңдаңыз', ru: 'Выберите файл', en: 'Choose the file' },
   hint: {
-    kk: 'Пакеттің орнына document.pdf, document.pdf.cms және evidence.json файлдарын бірге таңдауға болады.',
-    ru: 'Вместо пакета можно выбрать вместе файлы document.pdf, document.pdf.cms и evidence.json.',
-    en: 'Instead of the package you may choose document.pdf, document.pdf.cms and evidence.json together.',
+    kk: 'Пакеттің орнына document.pdf, document.pdf.cms, evidence.json және, болса, document.pdf.seal.cms файлдарын бірге таңдауға болады.',
+    ru: 'Вместо пакета можно выбрать вместе файлы document.pdf, document.pdf.cms, evidence.json и, если есть, document.pdf.seal.cms.',
+    en: 'Instead of the package you may choose document.pdf, document.pdf.cms, evidence.json and, where there is one, document.pdf.seal.cms together.',
   },
   seal: {
     kk: 'Органның электрондық мөрі',

@@ -1,3 +1,4 @@
+import { timePhrase } from '../model/time-phrase.ts';
 import { channelIn, type DraftChannel, type DraftClause } from './draft-clauses.ts';
 
 export interface DraftFlowStep {
@@ -15,11 +16,7 @@ export interface DraftFlow {
   readonly question?: string;
 }
 
-const number = '(?:\\d+|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он бес|он)';
-const time = new RegExp(
-  `(?:күнтізбелік\\s+)?(?<!\\p{L})${number}\\s*(?:\\([^)]*\\)\\s*)?(?:жұмыс\\s+|күнтізбелік\\s+)?(?:ми?нут|сағат|күні?)(?!\\p{L})`,
-  'u',
-);
+const time = timePhrase('(?:ми?нут|сағат|күні?)(?!\\p{L})');
 const labelled = /^(\d+\s*-?\s*(?:процесс|үдеріс|шарт))\s*[-–—]/u;
 
 /** Proposes a flow for every list of items that sets times or counts processes. */

@@ -5,12 +5,12 @@ import { Layout } from '../parts/layout.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { paths } from '../portal-paths.ts';
-import type { PlaceModel } from './places-by-district.tsx';
+import { PlaceLine, type PlaceModel } from './places-by-district.tsx';
 
 export interface ChooseBodyModel {
   readonly frame: Frame;
   readonly service: { readonly id: string; readonly title: string };
-  /** The bodies that give the service, by district: "Шиелі ауданы", and the body with its address as the hint. */
+  /** The bodies that give the service, by district, the person's own first: "Шиелі ауданы", and the address of its body as the hint. */
   readonly bodies: readonly ChoiceOption[];
   readonly chosen: string;
   /** The district in which the registry knows the person's residence, if a body serves it. */
@@ -40,8 +40,7 @@ function ChooseBody(props: { readonly model: ChooseBodyModel }) {
         </p>
         {akim && (
           <p>
-            {t('choose-body.akim', { akim: akim.name })}{' '}
-            <span class="qz-small qz-quiet">{[akim.address, akim.phone].filter(Boolean).join(' · ')}</span>
+            {t('choose-body.akim', { akim: akim.name })} <PlaceLine place={akim} />
           </p>
         )}
         {/* Nothing is written by choosing, so it is a question, not an order. */}

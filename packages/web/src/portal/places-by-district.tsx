@@ -1,4 +1,5 @@
 import { usePage } from '../parts/page-context.tsx';
+import { callable } from './callable.ts';
 
 export interface PlaceModel {
   readonly name: string;
@@ -11,21 +12,36 @@ export interface DistrictPlaces {
   readonly places: readonly PlaceModel[];
 }
 
+/** An address to find and a number to call. */
+export function PlaceLine(props: { readonly place: PlaceModel }) {
+  const { address, phone } = props.place;
+  const number = phone && callable(phone);
+  return (
+    <span class="qz-small qz-quiet">
+      {address}
+      {phone && (
+        <>
+          {' · '}
+          {number ? (
+            <a class="qz-number" href={`tel:${number}`}>
+              {phone}
+            </a>
+          ) : (
+            <span class="qz-number">{phone}</span>
+          )}
+        </>
+      )}
+    </span>
+  );
+}
+
 function Places(props: { readonly places: readonly PlaceModel[] }) {
   return (
     <ul class="qz-places">
-      {props.places.map(({ name, address, phone }) => (
-        <li key={name}>
-          {name}
-          <span class="qz-small qz-quiet">
-            {address}
-            {phone && (
-              <>
-                {' · '}
-                <span class="qz-number">{phone}</span>
-              </>
-            )}
-          </span>
+      {props.places.map((place) => (
+        <li key={place.name}>
+          {place.name}
+          <PlaceLine place={place} />
         </li>
       ))}
     </ul>

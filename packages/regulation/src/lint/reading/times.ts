@@ -1,3 +1,4 @@
+import { timePhrase } from '../../model/time-phrase.ts';
 import type { Clause, Edition, FlowStep } from '../../types.ts';
 import { cellOf } from './clauses.ts';
 import { plain, quoteOf, stem, wordsOf } from './words.ts';
@@ -8,11 +9,7 @@ export function isTimed(step: FlowStep): step is Timed {
   return step.deadline !== null;
 }
 
-const number = '(?:\\d+|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он бес|он)';
-const time = new RegExp(
-  `(?:күнтізбелік\\s+)?(?<!\\p{L})${number}\\s*(?:\\([^)]*\\)\\s*)?(?:жұмыс\\s+|күнтізбелік\\s+)?(?:ми?нут|сағат|күн)\\p{L}*`,
-  'u',
-);
+const time = timePhrase('(?:ми?нут|сағат|күн)\\p{L}*');
 
 /** Where the step's time is set and by which words: the cell of a table, the phrase of a narrative item. */
 export function timeIn(edition: Edition, step: Timed): { readonly clause: Clause; readonly quote: string } {
