@@ -102,7 +102,7 @@ describe('layoutProcess', () => {
       fc.property(anyProcess, (process) => {
         expect(layoutFaults(layoutProcess(process, 'kk'))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 400 },
     );
   });
 

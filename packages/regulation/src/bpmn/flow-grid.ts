@@ -124,7 +124,8 @@ export class FlowGrid {
       for (const next of headings) {
         if (next === opposite(heading)) continue;
         const turned = next === heading ? 0 : this.#turning(place, request.group);
-        const reach = this.#move(place, next, request);
+        // The last bend may lie right before the port: the line that leads on to it is no line of the grid.
+        const reach = goal?.heading === next ? { place, price: 0 } : this.#move(place, next, request);
         if (!reach) continue;
         const price = spent + turned + reach.price;
         const target = reach.place * 4 + next;
@@ -204,7 +205,9 @@ export class FlowGrid {
     const start = from.find(
       (gate) => this.#place(gate.column, gate.row) === Math.floor(first / 4) && gate.heading === first % 4,
     );
-    return { points: states.map((state) => this.#pointOf(Math.floor(state / 4))), from: start ?? to, to };
+    const places = states.map((state) => Math.floor(state / 4));
+    const points = places.filter((place, index) => place !== places[index - 1]);
+    return { points: points.map((place) => this.#pointOf(place)), from: start ?? to, to };
   }
 }
 
