@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { demonstrationPassword as password } from '@qyzmet/server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyOnPortal, enterDesk } from './deeds.ts';
+import { arriveOffline, offlineOutcome } from './offline-visitor.ts';
 import { opensslVerdict } from './openssl.ts';
 import { type ProductUnderTest, startUnderTest } from './running-product.ts';
 import { launchBrowser, Traveller } from './traveller.ts';
@@ -94,6 +96,20 @@ describe('one application through the portal and the office', () => {
     await anybody.settle();
     expect(await anybody.text()).not.toMatch(/Құжат түпнұсқа|өзгертілмеген/);
     await watcher(anybody, faults)('check-changed');
+
+    const packed = await anybody.fetch(
+      `/kk/check/${createHash('sha256').update(pdf).digest('hex')}/package.zip`,
+    );
+    const offline = await arriveOffline(browser, await anybody.fetch('/kk/check/offline.html'));
+    expect(await offlineOutcome(offline, packed)).toBe('valid');
+    expect(await offline.text()).toMatch(/ОСПАНОВА[\s\S]*Органның электрондық мөрі[\s\S]*жарамды/);
+    faults.push(...(await offline.faults()));
+    await offline.picture('check-offline');
+    for (const position of [40, Math.floor(packed.length / 2), packed.length - 5]) {
+      const damaged = Buffer.from(packed);
+      damaged.writeUInt8(damaged.readUInt8(position) ^ 1, position);
+      expect(await offlineOutcome(offline, damaged), `byte ${position}`).toBe('invalid');
+    }
 
     await officer.goTo(`/kk/office/cases/${caseId}`);
     const messages = officer.page.locator('details').filter({ hasText: 'Шлюз хабарламалары' });

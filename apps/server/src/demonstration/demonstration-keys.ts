@@ -7,9 +7,11 @@ import { demonstrationPassword } from './demonstration.ts';
 import { nameOf } from './demonstration-people.ts';
 import { type DemonstrationOfficer, demonstrationStaff } from './demonstration-staff.ts';
 
-const personStates = ['valid', 'expired', 'revoked'] as const;
+const datedStates = ['valid', 'expired', 'revoked'] as const;
+const personStates = [...datedStates, 'for-entering', 'other-authority'] as const;
 const staffStates = [...personStates, 'other-body', 'without-role'] as const;
 type KeyState = (typeof staffStates)[number];
+const keyFileName = new RegExp(`^([a-z-]+?)-(${staffStates.join('|')})(-gost)?\\.p12$`);
 const families = ['gost', 'rsa'] as const;
 type KeyFamily = (typeof families)[number];
 
@@ -25,11 +27,20 @@ export function findDemonstrationSigner(id: string | undefined): DemonstrationSi
 /** Key files of the invented people, made when first asked for. */
 export class DemonstrationKeys {
   readonly #authority: DemonstrationAuthority;
+  readonly #openStranger: () => Promise<DemonstrationAuthority>;
   readonly #law: LawLibrary;
   readonly #clock: Clock;
+  #stranger: Promise<DemonstrationAuthority> | undefined;
 
-  constructor(authority: DemonstrationAuthority, law: LawLibrary, clock: Clock) {
+  /** The second authority bears the same names and nobody trusts it: it is opened when its first key is asked for. */
+  constructor(
+    authority: DemonstrationAuthority,
+    openStranger: () => Promise<DemonstrationAuthority>,
+    law: LawLibrary,
+    clock: Clock,
+  ) {
     this.#authority = authority;
+    this.#openStranger = openStranger;
     this.#law = law;
     this.#clock = clock;
   }
@@ -51,33 +62,43 @@ export class DemonstrationKeys {
 
   /** PKCS#12 bytes, or undefined for a name that is not on the list. */
   async findFile(fileName: string): Promise<Uint8Array | undefined> {
-    const owner = this.#ownerNamed(fileName);
-    return owner && this.#authority.keyFile(owner, demonstrationPassword, this.#clock.now());
+    const found = this.#named(fileName);
+    if (!found) return undefined;
+    const authority = await this.#authorityOf(found.state);
+    return authority.keyFile(found.owner, demonstrationPassword, this.#clock.now());
   }
 
   /** The key of such a file, opened; undefined as above. */
   async findKey(fileName: string) {
-    const owner = this.#ownerNamed(fileName);
-    return owner && this.#authority.signingKey(owner, demonstrationPassword, this.#clock.now());
+    const found = this.#named(fileName);
+    if (!found) return undefined;
+    const authority = await this.#authorityOf(found.state);
+    return authority.signingKey(found.owner, demonstrationPassword, this.#clock.now());
   }
 
-  #ownerNamed(fileName: string): DemoOwner | undefined {
-    const [, id, word, gost] =
-      /^([a-z-]+)-(valid|expired|revoked|other-body|without-role)(-gost)?\.p12$/.exec(fileName) ?? [];
+  #authorityOf(state: KeyState): DemonstrationAuthority | Promise<DemonstrationAuthority> {
+    if (state !== 'other-authority') return this.#authority;
+    this.#stranger ??= this.#openStranger();
+    return this.#stranger;
+  }
+
+  #named(fileName: string): { readonly owner: DemoOwner; readonly state: KeyState } | undefined {
+    const [, id, word, gost] = keyFileName.exec(fileName) ?? [];
     const person = findDemonstrationSigner(id);
     const state = staffStates.find((candidate) => candidate === word);
-    return person && state && this.ownerOf(person, state, gost ? 'gost' : 'rsa');
+    return person && state && { owner: this.ownerOf(person, state, gost ? 'gost' : 'rsa'), state };
   }
 
   ownerOf(person: DemonstrationSigner, state: KeyState = 'valid', family: KeyFamily = 'rsa'): DemoOwner {
     const { iin, surname, name, patronymic } = person;
-    const dated = personStates.find((candidate) => candidate === state) ?? 'valid';
+    const dated = datedStates.find((candidate) => candidate === state) ?? 'valid';
     const owner = {
       iin,
       surname,
       name,
       patronymic,
       state: dated,
+      ...(state === 'for-entering' ? { use: 'auth' as const } : {}),
       family: family === 'gost' ? 'gost2015' : 'rsa',
     } as const;
     if (!('role' in person)) return { kind: 'individual', ...owner };

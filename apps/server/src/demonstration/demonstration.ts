@@ -44,10 +44,9 @@ export async function startDemonstration(
   store: Store,
   law: LawLibrary,
 ): Promise<Demonstration> {
-  const authority = await openDemonstrationAuthority(
-    join(settings.dataFolder, 'demonstration-authority'),
-    clock.now(),
-  );
+  const openAuthority = (folder: string) =>
+    openDemonstrationAuthority(join(settings.dataFolder, folder), clock.now());
+  const authority = await openAuthority('demonstration-authority');
   const [registries, mailbox] = await Promise.all([
     startDemonstrationRegistries(clock),
     startDemonstrationMailbox({ folder: join(settings.dataFolder, 'demonstration-mailbox'), clock }),
@@ -55,7 +54,7 @@ export async function startDemonstration(
   const logins = await saveDemonstrationPeople(store, law, clock.now());
   return {
     authority,
-    keys: new DemonstrationKeys(authority, law, clock),
+    keys: new DemonstrationKeys(authority, () => openAuthority('untrusted-authority'), law, clock),
     mailbox,
     registries,
     logins,

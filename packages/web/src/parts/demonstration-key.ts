@@ -3,6 +3,8 @@ export const demonstrationKeyKinds = [
   'valid',
   'expired',
   'revoked',
+  'for-entering',
+  'other-authority',
   'other-person',
   'other-body',
   'without-role',

@@ -31,6 +31,11 @@ export const outside = {
   'keys.expired.text': 'The certificate has expired: the signature is refused.',
   'keys.revoked': 'Revoked',
   'keys.revoked.text': 'The certificate is on the revocation list: the signature is refused.',
+  'keys.for-entering': 'Key for entering',
+  'keys.for-entering.text': 'This is an authentication key, not meant for signing: the signature is refused.',
+  'keys.other-authority': 'Of a forged authority',
+  'keys.other-authority.text':
+    'Issued by an authority of the same name that nobody trusts: the signature is refused.',
   'keys.other-person': 'Another person’s',
   'keys.other-person.text':
     'The IIN in the certificate is not the one in the application: the signature is refused.',
