@@ -23,6 +23,16 @@ export async function applyOnPortal(person: Traveller, iin: string, keyFile: str
   return caseIdOf(person);
 }
 
+/** Takes the application in hand and decides for the applicant: its document then waits for a signature. */
+export async function approve(officer: Traveller, caseId: string): Promise<void> {
+  await officer.goTo(`/kk/office/cases/${caseId}`);
+  await officer.press('Жұмысқа қабылдау');
+  await officer.goTo(`/kk/office/cases/${caseId}/decide`);
+  await officer.page.getByRole('radio', { name: /Қанағаттандыру/ }).check();
+  await officer.press('Құжатты көріп, тексеру');
+  await officer.press('Шешімді растау');
+}
+
 export function caseIdOf(person: Traveller): string {
   return /\/(?:applications|cases|serve)\/([0-9a-f-]{36})/.exec(person.page.url())?.[1] ?? '';
 }

@@ -157,6 +157,8 @@ export class Traveller {
   async picture(name: string): Promise<void> {
     if (!process.env.QYZMET_PICTURES) return;
     await mkdir(pictures, { recursive: true });
+    // The viewer of a sheet draws it a while after the page.
+    if ((await this.page.locator('iframe:visible').count()) > 0) await this.page.waitForTimeout(2_000);
     await this.page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { demonstrationPassword as password } from '@qyzmet/server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyOnPortal, enterDesk } from './deeds.ts';
+import { applyOnPortal, approve, enterDesk } from './deeds.ts';
 import { arriveOffline, offlineOutcome } from './offline-visitor.ts';
 import { opensslVerdict } from './openssl.ts';
 import { type ProductUnderTest, startUnderTest } from './running-product.ts';
@@ -171,6 +171,69 @@ describe('one application through the portal and the office', () => {
     expect(text).toContain('жұмыссыздар есебінде болмаған');
     expect(await applicant.faultsInEveryLanguage()).toEqual([]);
     await applicant.picture('portal-refusal');
+  });
+
+  it('is signed among others, one after another, with the key opened once', async () => {
+    const officer = await Traveller.arrive(browser, under.address);
+    await enterDesk(officer, 'office');
+    await officer.goTo('/kk/office/to-sign');
+    expect(await officer.text()).toContain('Қол қоятын құжат жоқ');
+    const applicants = [
+      ['880614399019', 'welder-valid.p12'],
+      ['910227499021', 'mother-valid.p12'],
+      ['880614399019', 'welder-valid.p12'],
+    ] as const;
+    const cases: string[] = [];
+    for (const [iin, keyFile] of applicants) {
+      const applicant = await Traveller.arrive(browser, under.address);
+      cases.push(await applyOnPortal(applicant, iin, keyFile));
+      await applicant.leave();
+    }
+    for (const caseId of cases) await approve(officer, caseId);
+    const [first = '', second = '', third = ''] = cases;
+    const signed = async (caseId: string) =>
+      (await under.product.cases.find('office', caseId))?.state.resultSignature?.outcome;
+    const { page } = officer;
+    const state = (caseId: string) =>
+      page.locator(`[data-paper]:has(a[href*="${caseId}"]) [data-paper-state]`).innerText();
+    const openKey = async (keyFile: string) => {
+      const buffer = await officer.fetch(`/kk/demonstration/keys/${keyFile}`);
+      await page.setInputFiles('#key-file', { name: keyFile, mimeType: 'application/x-pkcs12', buffer });
+      await page.fill('#key-password', password);
+      await officer.press('Кілтті ашу');
+      await page.locator('#sign-this:enabled').waitFor();
+    };
+
+    await officer.goTo('/kk/office/to-sign');
+    expect(await page.locator('[data-paper]').count()).toBe(3);
+    await openKey('officer-without-role.p12');
+    await page.locator('#sign-this').click();
+    await page.locator('[data-sign-fault]').getByText('қол қою құқығы жоқ').waitFor();
+    expect([await state(first), await signed(first)]).toEqual(['– қолтаңба қабылданбады', undefined]);
+    expect(await officer.faultsInEveryLanguage()).toEqual([]);
+
+    await openKey('officer-valid-gost.p12');
+    await page.locator('#sign-this').dblclick();
+    await page.getByText('Қол қойылғаны: 1. Қалғаны: 2.').waitFor();
+    await page.getByRole('heading', { name: /^2 \/ 3/ }).waitFor();
+    await officer.press('Кейінге қалдыру');
+    await page.getByText('Қол қойылғаны: 1. Қалғаны: 2.').waitFor();
+    await page.getByRole('heading', { name: /^3 \/ 3/ }).waitFor();
+    await page.locator('#sign-this').click();
+    await page.getByText('Тізім аяқталды. Қол қойылғаны: 2. Қалғаны: 1.').waitFor();
+    expect(await Promise.all(cases.map(signed))).toEqual(['valid', undefined, 'valid']);
+    expect(await Promise.all([first, second, third].map(state))).toEqual([
+      '– қол қойылды',
+      '– кейінге қалдырылды',
+      '– қол қойылды',
+    ]);
+    expect(await officer.faults()).toEqual([]);
+
+    await page.reload();
+    expect(await page.locator('[data-paper]').count()).toBe(1);
+    await openKey('officer-valid.p12');
+    await officer.picture('office-to-sign');
+    await officer.leave();
   });
 
   it('tells the second of two officers that the first has decided', async () => {

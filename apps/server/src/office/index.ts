@@ -12,6 +12,7 @@ import { addQueueReferralRoutes } from './queue-referral-routes.ts';
 import { addQueueRoutes } from './queue-routes.ts';
 import { addRegisterRoutes } from './register-routes.ts';
 import { addSignResultRoutes } from './sign-result-routes.ts';
+import { addToSignRoutes } from './to-sign-routes.ts';
 import { addWindowRoutes } from './window-routes.ts';
 import { addWindowSignRoutes } from './window-sign-routes.ts';
 
@@ -23,6 +24,7 @@ export function addOfficeRoutes(routes: PageRoutes, product: Product): void {
   addDecideRoutes(routes, product);
   addExtendRoutes(routes, product);
   addSignResultRoutes(routes, product);
+  addToSignRoutes(routes, product);
   addWindowRoutes(routes, product);
   addWindowSignRoutes(routes, product);
   addJournalRoutes(routes, product);

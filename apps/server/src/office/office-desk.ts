@@ -68,12 +68,28 @@ function roomsOf(product: Product, page: PageRequest, officer: Officer): readonl
   const keepsRegisters = mayReadRegisters(product, page);
   return [
     'inbox',
+    ...(signsPapers(product, page, officer) ? (['to-sign'] as const) : []),
     ...(takesIn ? (['new'] as const) : []),
     'cases',
     ...(readsBook ? (['journal'] as const) : []),
     ...(findDeskQueue(product, page) ? (['queue'] as const) : []),
     ...(keepsRegisters ? (['register'] as const) : []),
   ];
+}
+
+/** Whether any service of the officer's place has the officer's post sign its papers. */
+function signsPapers(product: Product, page: PageRequest, { body, party, system }: Officer): boolean {
+  return product.law
+    .servicesOn(page.now)
+    .filter(({ akims, providers }) => [...akims, ...providers].some(({ id }) => id === body.id))
+    .flatMap(({ edition }) => Object.values(edition.regulation.channels))
+    .flatMap(({ steps }) => steps)
+    .some(
+      (step) =>
+        step.system === system &&
+        step.actor === party.role &&
+        (step.kind === 'sign-result' || step.kind === 'sign-letter'),
+    );
 }
 
 /** Who decides, and who answers for the decision; the clerk only registers papers. */

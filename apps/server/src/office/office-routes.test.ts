@@ -177,6 +177,7 @@ describe('the door', () => {
     for (const path of ['', '/state.json', '/request.json', '/preview.pdf'])
       expect((await outside.get(`/kk/office/cases/${caseId}${path}`)).status).toBe(404);
     expect((await outside.post(`/kk/office/cases/${caseId}/act`, { step: 'accept' })).status).toBe(404);
+    expect((await outside.post(`/kk/office/to-sign/${caseId}`, { cms: 'AAAA', paper: '' })).status).toBe(404);
     expect((await outside.get('/kk/office/cases')).text).not.toContain(applicantIin);
   });
 });
@@ -289,12 +290,27 @@ describe('a case', () => {
   it('offers no paper to sign that was not made for this officer’s own session', async () => {
     const caseId = await registered();
     const browser = await officer(first.login);
+    const among = async () =>
+      JSON.parse(
+        (await browser.post(`/ru/office/to-sign/${caseId}`, { cms: 'AAAA', paper: '0'.repeat(64) })).text,
+      );
+    const awaited = async () => (await browser.get('/kk/office/to-sign')).text.includes(caseId);
     await browser.post(`/kk/office/cases/${caseId}/act`, { step: 'accept' });
+    expect(await awaited()).toBe(false);
+    expect(await among()).toEqual({
+      signed: false,
+      sentence: 'Этот документ уже не подписывают: заявление на другом шаге. Обновите страницу.',
+    });
     await browser.post(`/kk/office/cases/${caseId}/decide/check`, { ...refusal, step: 'decide' });
+    expect(await awaited()).toBe(true);
     const path = `/kk/office/cases/${caseId}/sign-result`;
     expect((await browser.get(`${path}/${'0'.repeat(64)}.pdf`)).status).toBe(404);
     for (const paper of ['', '0'.repeat(64)])
       expect((await browser.post(path, { cms: 'AAAA', paper })).location).toBe(path);
     expect((await product.cases.find('office', caseId))?.state.resultSignature).toBeNull();
+    expect(await among()).toEqual({
+      signed: false,
+      sentence: 'Документ нужно подготовить заново: откройте ключ ещё раз.',
+    });
   });
 });

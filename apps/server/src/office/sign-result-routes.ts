@@ -12,22 +12,22 @@ import {
 } from '@qyzmet/web';
 import { goTo, leaveNotice, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
-import { idempotency } from '../portal/application-routes.ts';
 import { clockOf } from '../present/case-clock.ts';
 import type { Product } from '../product.ts';
 import type { ResultSigner } from '../results/render-result.ts';
-import { askAgain } from '../signing/ask-again.ts';
-import { judgeSignature } from '../signing/judge-signature.ts';
+import { sayAuthorityIsSilent } from '../signing/ask-again.ts';
+import type { judgeSignature } from '../signing/judge-signature.ts';
 import { addPhoneSigning } from '../signing/phone-routes.ts';
-import { type DocumentToSign, takeSignature } from '../signing/phone-signing.ts';
+import type { DocumentToSign } from '../signing/phone-signing.ts';
 import { signWays } from '../signing/sign-ways.ts';
 import { demandsOf } from '../signing/signer-demands.ts';
 import { reasonsIn } from './case-model.ts';
-import { findPapers, forgetPapers, keepPaper } from './kept-work.ts';
+import { findPapers, keepPaper } from './kept-work.ts';
 import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
 import { isToSign, paperTitle, paperTitles, renderPaper } from './paper-to-sign.ts';
 import { answerPassedStep } from './passed-step.ts';
 import { sendFile } from './send-file.ts';
+import { signPaper } from './sign-paper.ts';
 
 /** The officer signs the document made for the officer's own certificate (6/10). */
 export function addSignResultRoutes(routes: PageRoutes, product: Product): void {
@@ -65,61 +65,32 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
     '/office/cases/:caseId/sign-result',
     async (page) => {
       const found = await openOfficeCase(product, page);
-      const { state, officer } = found;
+      const { state } = found;
       const t = translator(page.language);
       if (!isToSign(found)) return answerSigned(product, page, found);
-      const taken = await takeSignature(product, page, { caseId: state.caseId });
-      const papers = await findPapers(product, page, state.caseId);
-      const pdfSha256 = papers.find((sha256) => sha256 === taken?.paper);
-      const paper = pdfSha256 ? await product.store.files.find(pdfSha256) : undefined;
-      if (!taken || !pdfSha256 || !paper) {
-        leaveNotice(page.reply, { kind: 'wait', title: t(taken ? 'office.sign-lost' : 'sign.mobile-lost') });
+      const signed = await signPaper(product, page, found);
+      if (signed.kind === 'passed') return answerSigned(product, page, found);
+      if (signed.kind === 'lost') {
+        leaveNotice(page.reply, {
+          kind: 'wait',
+          title: t(page.form.mobile ? 'sign.mobile-lost' : 'office.sign-lost'),
+        });
         return goTo(page, officePaths.signResult(state.caseId));
       }
-      const signature = await judgeSignature(product, {
-        ...demandsOf(product.law, officer.party),
-        cms: taken.cms,
-        content: paper.bytes,
-        contentType: 'application/pdf',
-      });
-      const silent = askAgain(product, page, signature, officePaths.signResult(state.caseId));
-      if (silent) return silent;
-      const signed = await product.cases.execute(
-        officer.system,
-        state.caseId,
-        [
-          {
-            type: 'perform',
-            by: officer.party,
-            step: state.step ?? '',
-            input: {
-              kind: found.step?.kind === 'sign-letter' ? 'signed-letter' : 'signed-result',
-              pdfSha256,
-              signature,
-            },
-          },
-        ],
-        idempotency(page),
-      );
-      if (signed.ok) {
-        await forgetPapers(product, page, state.caseId);
-        const waits = awaitsOfficer({
-          ...found,
-          step: found.words.findStep(state.channel, signed.value.state.step),
-        });
-        const text = waits
-          ? t('office.signed-text-hand')
-          : t('office.signed-text-next', { number: state.number ?? '' });
-        leaveNotice(page.reply, { kind: 'good', title: t('office.signed'), text });
-        return goTo(page, officePaths.case(state.caseId));
-      }
-      if (signed.error.code === 'signature-refused') {
-        const fault = faultOf(found, signature);
+      if (signed.kind === 'silent') return sayAuthorityIsSilent(page, officePaths.signResult(state.caseId));
+      if (signed.kind === 'refused') {
+        const fault = faultOf(found, signed.signature);
         return sendPage(page, signResultPage(await signModel(product, page, found, fault)), 422);
       }
-      if (signed.error.code === 'step-not-current' || signed.error.code === 'changed-meanwhile')
-        return answerSigned(product, page, found);
-      throw new QyzmetError(signed.error.code);
+      const waits = awaitsOfficer({
+        ...found,
+        step: found.words.findStep(state.channel, signed.state.step),
+      });
+      const text = waits
+        ? t('office.signed-text-hand')
+        : t('office.signed-text-next', { number: state.number ?? '' });
+      leaveNotice(page.reply, { kind: 'good', title: t('office.signed'), text });
+      return goTo(page, officePaths.case(state.caseId));
     },
     { perMinute: 240 },
   );

@@ -52,6 +52,20 @@ export async function readWorkList(product: Product, page: PageRequest): Promise
   return { filter, query, current, pages: Math.ceil(found.total / pageSize), counts, found, version };
 }
 
+/** The papers that wait for this officer's signature, by legal deadline. One query. */
+export function readTasksToSign(product: Product, page: PageRequest): Promise<PageOf<ListedTask>> {
+  const { party, system } = officerOf(product, page);
+  return product.store.tasks.tasksOf({
+    system,
+    owners: [party.organisation, party.iin],
+    roles: [party.role],
+    kinds: ['sign-result', 'sign-letter'],
+    now: page.now,
+    day: localDay(page.now),
+    page: { limit: pageSize },
+  });
+}
+
 export function pageNumber(page: PageRequest): number {
   const wanted = Number(page.query.page ?? '1');
   return Number.isInteger(wanted) && wanted > 0 && wanted < 10_000 ? wanted : 1;

@@ -3,18 +3,22 @@ import { translator } from '@qyzmet/web';
 import { goTo, leaveNotice, type PageRequest } from '../http/page-request.ts';
 import type { Product } from '../product.ts';
 
-/**
- * Where the settings say that nobody is refused because an authority is silent, the page to sign on comes again with a word on why.
- * Nothing is written, so the person presses once more. Undefined where the case goes on with the verdict.
- */
-export function askAgain(
+/** Whether the settings say that nobody is refused because an authority is silent, and it is. Nothing may be written then. */
+export function mustAskAgain(
   { unknownSignature }: Pick<Product, 'unknownSignature'>,
-  page: PageRequest,
-  { outcome }: JudgedSignature,
-  path: string,
-) {
-  if (unknownSignature !== 'ask-again' || outcome !== 'unknown') return undefined;
+  { outcome }: Pick<JudgedSignature, 'outcome'>,
+): boolean {
+  return unknownSignature === 'ask-again' && outcome === 'unknown';
+}
+
+/** The page to sign on comes again with a word on why: the person presses once more. */
+export function sayAuthorityIsSilent(page: PageRequest, path: string) {
   const t = translator(page.language);
   leaveNotice(page.reply, { kind: 'wait', title: t('sign.silent'), text: t('sign.silent-text') });
   return goTo(page, path);
+}
+
+/** Both at once. Undefined where the case goes on with the verdict. */
+export function askAgain(product: Product, page: PageRequest, judged: JudgedSignature, path: string) {
+  return mustAskAgain(product, judged) ? sayAuthorityIsSilent(page, path) : undefined;
 }

@@ -22,6 +22,8 @@ export interface TaskQuery {
   readonly owners: readonly string[];
   readonly roles?: readonly string[];
   readonly steps?: readonly string[];
+  /** Kinds of step. */
+  readonly kinds?: readonly string[];
   readonly state?: 'late' | 'today' | 'new' | 'uncollected';
   /** Part of a name or number, or an IIN. */
   readonly search?: string;
@@ -70,6 +72,7 @@ const tasksOf = {
         else true
       end
       and ($9::text is null or r.applicant_search like $9 or r.number like $9 or r.applicant_iin = $10)
+      and ($13::text[] is null or t.kind = any($13))
     order by t.due nulls last, t.opened_at, t.case_id
     limit $11 offset $12`,
 };
@@ -92,7 +95,7 @@ const loadOf = {
 
 export function createTaskLists(database: Database): TaskLists {
   return {
-    async tasksOf({ system, owners, roles, steps, state, search, now, day, page }) {
+    async tasksOf({ system, owners, roles, steps, kinds, state, search, now, day, page }) {
       const folded = search === undefined ? '' : foldForSearch(search);
       const rows = await database.run<ListedTask & { total: number }>(tasksOf, [
         system,
@@ -107,6 +110,7 @@ export function createTaskLists(database: Database): TaskLists {
         wholeNumber(folded),
         page.limit,
         page.offset ?? 0,
+        kinds ?? null,
       ]);
       return toPage<ListedTask>(rows);
     },

@@ -55,6 +55,12 @@ describe('tasks', () => {
     expect(ids(await store.tasks.tasksOf({ ...query, state }))).toEqual(expected);
   });
 
+  it('can be narrowed to kinds of step', async () => {
+    const kinds = async (...wanted: string[]) => ids(await store.tasks.tasksOf({ ...query, kinds: wanted }));
+    expect(await kinds('register', 'sign-result')).toEqual(['late', 'today', 'later', 'open-ended']);
+    expect(await kinds('sign-result')).toEqual([]);
+  });
+
   it('are searched by name without regard to Kazakh letters, by number and by IIN', async () => {
     const found = async (search: string) => ids(await store.tasks.tasksOf({ ...query, search }));
     expect(await found('гулнар от')).toEqual(['today']);

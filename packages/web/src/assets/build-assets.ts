@@ -10,6 +10,7 @@ export const islandNames = [
   'sign',
   'nca-layer',
   'sign-mobile',
+  'sign-many',
   'upload',
   'live',
   'shortcuts',

@@ -48,6 +48,7 @@ export type { RequestSignatureModel } from './request-signature.tsx';
 export { sheetView } from './sheet-preview.tsx';
 export { type SignResultModel, signResultPage } from './sign-result.tsx';
 export type { StepFormModel } from './step-form.tsx';
+export { type PaperToSign, type ToSignModel, toSignPage } from './to-sign.tsx';
 export {
   type WindowApplicationModel,
   type WindowDocument,

@@ -5,11 +5,12 @@ import { usePage } from '../parts/page-context.tsx';
 import { DeskKeys } from './desk-keys.tsx';
 import { officePaths } from './office-paths.ts';
 
-export const officeRooms = ['inbox', 'new', 'cases', 'journal', 'queue', 'register'] as const;
+export const officeRooms = ['inbox', 'to-sign', 'new', 'cases', 'journal', 'queue', 'register'] as const;
 export type OfficeRoom = (typeof officeRooms)[number];
 
 const roomPaths: Readonly<Record<OfficeRoom, () => string>> = {
   inbox: officePaths.inbox,
+  'to-sign': officePaths.toSign,
   new: officePaths.window,
   cases: officePaths.cases,
   journal: () => officePaths.journal(),

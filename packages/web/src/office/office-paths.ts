@@ -25,6 +25,9 @@ export const officePaths = {
   signResult: (caseId: string) => `/office/cases/${caseId}/sign-result`,
   prepareResult: (caseId: string) => `/office/cases/${caseId}/sign-result/prepare`,
   preparedResult: (caseId: string, sha256: string) => `/office/cases/${caseId}/sign-result/${sha256}.pdf`,
+  /** Everything that waits for this officer's signature, one after another. */
+  toSign: () => '/office/to-sign',
+  signOne: (caseId: string) => `/office/to-sign/${caseId}`,
   handOver: (caseId: string) => `/office/cases/${caseId}/hand-over`,
   letter: (caseId: string) => `/office/cases/${caseId}/letter.pdf`,
   result: (caseId: string) => `/office/cases/${caseId}/result.pdf`,

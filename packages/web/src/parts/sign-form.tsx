@@ -23,7 +23,8 @@ export interface SignFormModel {
   readonly signerBin?: string;
 }
 
-const wordKeys = [
+/** What the opening of a key file says. */
+export const keyFileWords = [
   'opening',
   'opened',
   'owner',
@@ -73,22 +74,11 @@ export function SigningFields(props: { readonly model: SignFormModel }) {
   );
 }
 
-/** Signing with a key file in the browser (island `sign`). The file and its password have no names: neither is ever sent. */
-export function SignForm(props: {
-  readonly model: SignFormModel;
-  readonly submitLabel: string;
-  /** What follows once it is signed. */
-  readonly consequence: string;
-}) {
+/** Key file, password, and what is read of the certificate: the part that `startKeyForm` of the islands fills. */
+export function KeyFileFields() {
   const { t } = usePage();
-  const { model } = props;
-  const words = Object.fromEntries(wordKeys.map((key) => [key, t(`sign.${key}`)]));
   return (
-    <form {...useSigning(model, words)} id="sign" data-island="sign">
-      <SigningFields model={model} />
-      <noscript>
-        <p class="qz-banner qz-banner--wait">{t('sign.noscript')}</p>
-      </noscript>
+    <>
       <div class="qz-file">
         <Field field={{ name: 'key-file', label: t('sign.file'), hint: t('sign.file-hint') }}>
           <input
@@ -114,6 +104,27 @@ export function SignForm(props: {
       <div data-sign-fault role="alert" />
       <div class="qz-certificate" data-sign-certificate />
       <p role="status" class="qz-small" data-sign-status />
+    </>
+  );
+}
+
+/** Signing with a key file in the browser (island `sign`). The file and its password have no names: neither is ever sent. */
+export function SignForm(props: {
+  readonly model: SignFormModel;
+  readonly submitLabel: string;
+  /** What follows once it is signed. */
+  readonly consequence: string;
+}) {
+  const { t } = usePage();
+  const { model } = props;
+  const words = Object.fromEntries(keyFileWords.map((key) => [key, t(`sign.${key}`)]));
+  return (
+    <form {...useSigning(model, words)} id="sign" data-island="sign">
+      <SigningFields model={model} />
+      <noscript>
+        <p class="qz-banner qz-banner--wait">{t('sign.noscript')}</p>
+      </noscript>
+      <KeyFileFields />
       <Button id="sign-submit" disabled describedBy="sign-consequence">
         {props.submitLabel}
       </Button>

@@ -15,6 +15,7 @@ export const sampleAssets: AssetUrls = {
     sign: '/assets/sign.js',
     'nca-layer': '/assets/nca-layer.js',
     'sign-mobile': '/assets/sign-mobile.js',
+    'sign-many': '/assets/sign-many.js',
     upload: '/assets/upload.js',
     live: '/assets/live.js',
     desk: '/assets/desk.js',

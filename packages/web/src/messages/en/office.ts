@@ -248,6 +248,25 @@ export const office = {
   'office.preview-text':
     'Until it is signed this is a draft: number, check code and signer are written in later.',
   'office.preview-open': 'Open the PDF in a window of its own',
+  'office.to-sign': 'To sign',
+  'office.to-sign-title': 'Documents to sign',
+  'office.to-sign-lead':
+    'You open your key once. The documents come one after another: look at each, then sign it or leave it for later.',
+  'office.to-sign-next': 'Sign and go to the next',
+  'office.to-sign-skip': 'Leave for later',
+  'office.to-sign-open': '– on the screen',
+  'office.to-sign-signed': '– signed',
+  'office.to-sign-refused': '– signature refused',
+  'office.to-sign-skipped': '– left for later',
+  'office.to-sign-progress': 'Signed: {signed}. Left: {left}.',
+  'office.to-sign-finished': 'The list is done. Signed: {signed}. Left: {left}.',
+  'office.to-sign-none': 'Nothing to sign',
+  'office.to-sign-none-text': 'When a decision is ready, its document appears here.',
+  'office.to-sign-more': '{count} more documents did not fit the list: sign these and reload the page.',
+  'office.to-sign-passed':
+    'This document is not to be signed any more: the application is at another step. Reload the page.',
+  'office.to-sign-noscript':
+    'JavaScript is off: press the number of a document and sign it on its own page with eGov Mobile.',
   'office.sign-result': 'Sign',
   'office.sign-result-lead':
     'The document is made anew with the name of the signer and the number of the certificate.',

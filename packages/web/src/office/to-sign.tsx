@@ -1,0 +1,134 @@
+import { Button, ButtonLink } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { HiddenFields } from '../parts/form.tsx';
+import { type Frame, usePage } from '../parts/page-context.tsx';
+import { renderPage } from '../parts/render-page.tsx';
+import { KeyFileFields, keyFileWords, type SignFormModel, useSigning } from '../parts/sign-form.tsx';
+import { DueTime } from './due-time.tsx';
+import { OfficeLayout } from './office-layout.tsx';
+import { officePaths } from './office-paths.ts';
+
+export interface PaperToSign {
+  readonly caseId: string;
+  readonly number: string;
+  readonly applicant: string;
+  /** Title of the service. */
+  readonly service: string;
+  readonly due: Date | null;
+  readonly idempotencyKey: string;
+}
+
+export interface ToSignModel {
+  readonly frame: Frame;
+  readonly body: string;
+  /** In the order of their legal deadline. */
+  readonly papers: readonly PaperToSign[];
+  /** How many more wait than one list holds. */
+  readonly more: number;
+  readonly signer: Pick<SignFormModel, 'signerIin' | 'signerBin'>;
+}
+
+const states = ['open', 'signed', 'refused', 'skipped'] as const;
+
+function Papers(props: { readonly papers: readonly PaperToSign[] }) {
+  const { to } = usePage();
+  return (
+    <ol class="qz-papers">
+      {props.papers.map(({ applicant, caseId, due, idempotencyKey, number, service }) => (
+        <li
+          key={caseId}
+          data-paper=""
+          data-title={`${number}, ${applicant}`}
+          data-prepare={to(officePaths.prepareResult(caseId))}
+          data-sign={to(officePaths.signOne(caseId))}
+          data-key={idempotencyKey}
+        >
+          <a href={to(officePaths.signResult(caseId))}>
+            <span class="qz-number">{number}</span> {applicant}
+          </a>{' '}
+          <strong data-paper-state />
+          <span class="qz-small qz-quiet">{service}</span>
+          <DueTime due={due} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The key on the left, the paper that is looked at on the right; the island `sign-many` goes through the list. */
+function Signing(props: { readonly model: ToSignModel }) {
+  const { t } = usePage();
+  const { papers, signer } = props.model;
+  const words = Object.fromEntries([
+    ...keyFileWords.map((key) => [key, t(`sign.${key}`)]),
+    ...states.map((state) => [`state-${state}`, t(`office.to-sign-${state}`)]),
+    ['progress', t('office.to-sign-progress', { signed: '{signed}', left: '{left}' })],
+    ['finished', t('office.to-sign-finished', { signed: '{signed}', left: '{left}' })],
+  ]);
+  return (
+    <div class="qz-to-sign">
+      <div>
+        <form
+          {...useSigning({ ...signer, action: officePaths.toSign(), idempotencyKey: '' }, words)}
+          id="sign-many"
+          data-island="sign-many"
+        >
+          <HiddenFields />
+          <noscript>
+            <p class="qz-banner qz-banner--wait">{t('office.to-sign-noscript')}</p>
+          </noscript>
+          <KeyFileFields />
+        </form>
+        <Papers papers={papers} />
+      </div>
+      <section data-sign-preview hidden>
+        <h2 tabIndex={-1}>{t('office.sign-draft')}</h2>
+        <iframe class="qz-preview" title={t('office.sign-draft')} />
+        <p>
+          <Button type="button" id="sign-this" disabled>
+            {t('office.to-sign-next')}
+          </Button>{' '}
+          <Button kind="secondary" type="button" id="skip-this" disabled>
+            {t('office.to-sign-skip')}
+          </Button>
+        </p>
+        <p class="qz-small qz-quiet">{t('office.sign-result-consequence')}</p>
+      </section>
+    </div>
+  );
+}
+
+function ToSign(props: { readonly model: ToSignModel }) {
+  const { t } = usePage();
+  const { body, more, papers } = props.model;
+  return (
+    <OfficeLayout
+      title={t('office.to-sign-title')}
+      room="to-sign"
+      islands={papers.length > 0 ? ['sign-many'] : []}
+    >
+      <h1 tabIndex={-1}>
+        <span class="qz-caption">{body}</span>
+        {t('office.to-sign-title')}
+      </h1>
+      {papers.length === 0 ? (
+        <EmptyState title={t('office.to-sign-none')} text={t('office.to-sign-none-text')}>
+          <ButtonLink kind="secondary" path={officePaths.inbox()}>
+            {t('office.inbox')}
+          </ButtonLink>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="qz-lead">{t('office.to-sign-lead')}</p>
+          <Signing model={props.model} />
+          {more > 0 && <p>{t('office.to-sign-more', { count: more })}</p>}
+        </>
+      )}
+    </OfficeLayout>
+  );
+}
+
+/** Everything that waits for this officer's signature: one key, opened once, and each paper looked at. */
+export function toSignPage(model: ToSignModel): string {
+  return renderPage(model.frame, <ToSign model={model} />);
+}
