@@ -157,9 +157,10 @@ export class Traveller {
   async picture(name: string): Promise<void> {
     if (!process.env.QYZMET_PICTURES) return;
     await mkdir(pictures, { recursive: true });
-    // The viewer of a sheet draws it a while after the page.
-    if ((await this.page.locator('iframe:visible').count()) > 0) await this.page.waitForTimeout(2_000);
-    await this.page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
+    // The viewer of a sheet draws it a while after the page, and badly when the window grows.
+    const hasSheet = (await this.page.locator('iframe:visible').count()) > 0;
+    if (hasSheet) await this.page.waitForTimeout(2_000);
+    await this.page.screenshot({ path: `${pictures}${name}.png`, fullPage: !hasSheet });
   }
 
   async leave(): Promise<void> {

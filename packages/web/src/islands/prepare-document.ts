@@ -27,6 +27,8 @@ export async function prepareDocument(
   const frame = preview?.querySelector('iframe');
   if (preview && frame) {
     frame.src = made.contentUrl;
+    const link = preview.querySelector<HTMLAnchorElement>('[data-sheet-link]');
+    if (link) link.href = made.contentUrl;
     preview.hidden = false;
   }
   const paper = form.querySelector<HTMLInputElement>('input[name=paper]');

@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { HiddenFields } from '../parts/form.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
+import { PreparedSheet } from '../parts/prepared-sheet.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { KeyFileFields, keyFileWords, type SignFormModel, useSigning } from '../parts/sign-form.tsx';
 import { DueTime } from './due-time.tsx';
@@ -55,7 +56,7 @@ function Papers(props: { readonly papers: readonly PaperToSign[] }) {
   );
 }
 
-/** The key on the left, the paper that is looked at on the right; the island `sign-many` goes through the list. */
+/** The key on the left, the paper that is looked at on the right, its buttons where no sheet pushes them away; the island `sign-many` goes through the list. */
 function Signing(props: { readonly model: ToSignModel }) {
   const { t } = usePage();
   const { papers, signer } = props.model;
@@ -83,7 +84,6 @@ function Signing(props: { readonly model: ToSignModel }) {
       </div>
       <section data-sign-preview hidden>
         <h2 tabIndex={-1}>{t('office.sign-draft')}</h2>
-        <iframe class="qz-preview" title={t('office.sign-draft')} />
         <p>
           <Button type="button" id="sign-this" disabled>
             {t('office.to-sign-next')}
@@ -93,6 +93,7 @@ function Signing(props: { readonly model: ToSignModel }) {
           </Button>
         </p>
         <p class="qz-small qz-quiet">{t('office.sign-result-consequence')}</p>
+        <PreparedSheet title={t('office.sign-draft')} />
       </section>
     </div>
   );

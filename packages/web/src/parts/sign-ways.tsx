@@ -2,6 +2,7 @@ import type { IslandName } from '../assets/build-assets.ts';
 import { paths } from '../portal-paths.ts';
 import { type DemonstrationNcaLayer, NcaLayerForm } from './nca-layer-form.tsx';
 import { usePage } from './page-context.tsx';
+import { PreparedSheet } from './prepared-sheet.tsx';
 import { SignForm, type SignFormModel } from './sign-form.tsx';
 import { SignMobile, type SignMobileModel } from './sign-mobile.tsx';
 
@@ -57,7 +58,7 @@ export function SignWays(props: {
       {ways.preparePath !== undefined && (
         <div data-sign-preview hidden={ways.preparedUrl === undefined}>
           <p>{t('sign.preview')}</p>
-          <iframe title={t('sign.preview-title')} class="qz-preview" src={ways.preparedUrl} />
+          <PreparedSheet title={t('sign.preview-title')} url={ways.preparedUrl} />
         </div>
       )}
     </section>
