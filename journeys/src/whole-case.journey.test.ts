@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyOnPortal, approve, enterDesk } from './deeds.ts';
 import { arriveOffline, offlineOutcome } from './offline-visitor.ts';
 import { opensslVerdict } from './openssl.ts';
+import { pdfText } from './pdf-text.ts';
 import { type ProductUnderTest, startUnderTest } from './running-product.ts';
 import { launchBrowser, Traveller } from './traveller.ts';
 
@@ -66,6 +67,7 @@ describe('one application through the portal and the office', () => {
     const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(text)?.[0] ?? '';
     const pdf = await applicant.fetch(`/kk/applications/${caseId}/result.pdf`);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdfText(pdf)).toMatch(/Жұмыссыз ретінде тіркеу туралы анықтама[\s\S]*Сейітқали\s+Айгүл/);
 
     await applicant.goTo(`/kk/applications/${caseId}/survey`);
     await watch('portal-survey');

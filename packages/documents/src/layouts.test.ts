@@ -29,7 +29,11 @@ describe.each(layoutIds)('%s', (layout) => {
     const count = (pattern: RegExp) => raw.match(pattern)?.length ?? 0;
     expect(count(/\/Type \/FontDescriptor\b/g)).toBeGreaterThan(0);
     expect(count(/\/FontFile[23] /g)).toBe(count(/\/Type \/FontDescriptor\b/g));
-    expect(raw).not.toMatch(/\/(JavaScript|Launch|EmbeddedFile)\b/);
+    expect(raw).not.toMatch(/\/(JavaScript|Launch|EmbeddedFile|Encrypt|DeviceCMYK)\b/);
+    // One output intent with its own colour profile, and metadata as XMP.
+    expect(raw).toMatch(/\/OutputIntents \d+ 0 R/);
+    expect([count(/\/GTS_PDFA1\b/g), count(/\/DestOutputProfile \d+ 0 R/g)]).toEqual([1, 1]);
+    expect(raw).toMatch(/\/Metadata \d+ 0 R/);
   });
 
   test('prints every word of its fields, readable by a machine', async () => {
