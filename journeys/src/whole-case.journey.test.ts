@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { demonstrationPassword as password } from '@qyzmet/server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -99,9 +98,7 @@ describe('one application through the portal and the office', () => {
     expect(await anybody.text()).not.toMatch(/Құжат түпнұсқа|өзгертілмеген/);
     await watcher(anybody, faults)('check-changed');
 
-    const packed = await anybody.fetch(
-      `/kk/check/${createHash('sha256').update(pdf).digest('hex')}/package.zip`,
-    );
+    const packed = await applicant.fetch(`/kk/applications/${caseId}/result.zip`);
     const offline = await arriveOffline(browser, await anybody.fetch('/kk/check/offline.html'));
     expect(await offlineOutcome(offline, packed)).toBe('valid');
     expect(await offline.text()).toMatch(/ОСПАНОВА[\s\S]*Органның электрондық мөрі[\s\S]*жарамды/);
@@ -206,7 +203,8 @@ describe('one application through the portal and the office', () => {
       await page.locator('#sign-this:enabled').waitFor();
     };
 
-    await officer.goTo('/kk/office/to-sign');
+    await officer.goTo('/kk/office');
+    await officer.follow('Қол қоюды күтетін құжат: 3');
     expect(await page.locator('[data-paper]').count()).toBe(3);
     await openKey('officer-without-role.p12');
     // By keyboard: Chromium loses clicks while its viewer loads a sheet.

@@ -9,7 +9,7 @@ import { channelTitles } from '../present/law-words.ts';
 import { shownStatus } from '../present/shown-status.ts';
 import type { Product } from '../product.ts';
 import { officeFrame, officerOf } from './office-desk.ts';
-import { pageNumber, readWorkList, takenBy } from './work-list.ts';
+import { pageNumber, readTasksToSign, readWorkList, takenBy } from './work-list.ts';
 
 const casesOnPage = 40;
 
@@ -17,7 +17,10 @@ const casesOnPage = 40;
 export function addListRoutes(routes: PageRoutes, product: Product): void {
   routes.get('/office', async (page) => {
     const { body } = officerOf(product, page);
-    const list = await readWorkList(product, page);
+    const [list, toSign] = await Promise.all([
+      readWorkList(product, page),
+      readTasksToSign(product, page, 1),
+    ]);
     const asked = queryOf(page, ['show', 'q']);
     return sendPage(
       page,
@@ -27,6 +30,7 @@ export function addListRoutes(routes: PageRoutes, product: Product): void {
         filter: list.filter,
         counts: list.counts,
         query: list.query,
+        toSign: toSign.total,
         rows: list.found.rows.map(({ caseId, head, step, kind, openedAt, due }) => {
           const words = new EditionWords(product.contexts.editionOf(head.edition), page.language);
           const { steps = [] } = words.edition.regulation.channels[head.channel] ?? {};

@@ -52,8 +52,12 @@ export async function readWorkList(product: Product, page: PageRequest): Promise
   return { filter, query, current, pages: Math.ceil(found.total / pageSize), counts, found, version };
 }
 
-/** The papers that wait for this officer's signature, by legal deadline. One query. */
-export function readTasksToSign(product: Product, page: PageRequest): Promise<PageOf<ListedTask>> {
+/** The papers that wait for this officer's signature, by legal deadline, and how many there are. One query. */
+export function readTasksToSign(
+  product: Product,
+  page: PageRequest,
+  limit: number = pageSize,
+): Promise<PageOf<ListedTask>> {
   const { party, system } = officerOf(product, page);
   return product.store.tasks.tasksOf({
     system,
@@ -62,7 +66,7 @@ export function readTasksToSign(product: Product, page: PageRequest): Promise<Pa
     kinds: ['sign-result', 'sign-letter'],
     now: page.now,
     day: localDay(page.now),
-    page: { limit: pageSize },
+    page: { limit },
   });
 }
 

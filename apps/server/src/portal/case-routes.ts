@@ -14,6 +14,7 @@ import { clockOf } from '../present/case-clock.ts';
 import { stepsAhead, timelineOf } from '../present/case-timeline.ts';
 import { answerRows } from '../present/form-fields.ts';
 import type { Product } from '../product.ts';
+import { offersOffline } from '../results/offers-offline.ts';
 import { packageFor, pdfOf } from '../results/result-files.ts';
 import { sendResultMail } from '../workers/mail-handler.ts';
 import { idempotency } from './application-routes.ts';
@@ -138,12 +139,8 @@ export function addCaseRoutes(routes: PageRoutes, product: Product): void {
   });
 }
 
-async function caseModel(
-  product: Product,
-  page: PageRequest,
-  { state, words, step, sequence }: PortalCase,
-  wrongEmail?: string,
-) {
+async function caseModel(product: Product, page: PageRequest, found: PortalCase, wrongEmail?: string) {
+  const { state, words, step, sequence } = found;
   const { party } = mustBeSignedIn(page);
   const views = await product.store.accessLog.ofApplicant(party.iin, { limit: 50 });
   const account = await product.store.accounts.find(party.iin);
@@ -159,13 +156,11 @@ async function caseModel(
     : state.refusal && !state.number
       ? { label: words.say(signAgain), path: `/applications/${state.caseId}/again` }
       : undefined;
-  const result = resultModel(
-    page,
-    state,
-    words,
-    wrongEmail ?? account?.email ?? '',
-    wrongEmail !== undefined,
-  );
+  const result = resultModel(page, found, {
+    email: wrongEmail ?? account?.email ?? '',
+    emailWrong: wrongEmail !== undefined,
+    offline: offersOffline(product),
+  });
   const refusal = refusalModel(state, words, page);
   return {
     frame: await frameOf(product, page),
@@ -209,10 +204,12 @@ function gatheredViews(lines: readonly AccessLine[], words: PortalCase['words'])
 
 function resultModel(
   page: PageRequest,
-  state: PortalCase['state'],
-  words: PortalCase['words'],
-  email: string,
-  emailWrong: boolean,
+  { state, words }: PortalCase,
+  {
+    email,
+    emailWrong,
+    offline,
+  }: { readonly email: string; readonly emailWrong: boolean; readonly offline: boolean },
 ) {
   const { document, decision, resultSignature, delivery } = state;
   if (!document?.sha256 || !decision || !resultSignature || !delivery) return undefined;
@@ -230,6 +227,8 @@ function resultModel(
     code: document.code,
     signer: resultSignature.signer.name,
     downloadPath: `/applications/${state.caseId}/result.pdf`,
+    packagePath: `/applications/${state.caseId}/result.zip`,
+    offline,
     verifyPath: `${paths.check()}?code=${document.code}`,
     mail: {
       action: `/applications/${state.caseId}/mail`,

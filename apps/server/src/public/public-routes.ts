@@ -7,6 +7,7 @@ import { type CheckVerdictModel, checkPage, type FieldError, translator } from '
 import { frameOf, goTo, type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import type { Product } from '../product.ts';
+import { offersOffline } from '../results/offers-offline.ts';
 import { fileOf, packageIssued } from '../results/package-issued.ts';
 import { codesInside } from './codes-inside.ts';
 import { describeIssued } from './describe-issued.ts';
@@ -129,11 +130,6 @@ async function verdictOn(product: Product, page: PageRequest, pdf: Uint8Array): 
   }
   const [code] = codes;
   return code === undefined ? { kind: 'not-issued' } : { kind: 'forged', code };
-}
-
-/** Where another service judges signatures, no roots are pinned that the page could trust. */
-function offersOffline({ anchors }: Product): boolean {
-  return anchors.length > 0;
 }
 
 /** Who knows the hash of the PDF has the PDF. @throws QyzmetError page-not-found */

@@ -38,6 +38,8 @@ export interface InboxModel {
   readonly filter: InboxFilter;
   readonly counts: Readonly<Record<InboxFilter, number>>;
   readonly query: string;
+  /** Papers that wait for this officer's signature. */
+  readonly toSign: number;
   /** In the order of their legal deadline. */
   readonly rows: readonly InboxRow[];
   readonly pages?: PaginationModel;
@@ -140,7 +142,7 @@ function Rows(props: { readonly rows: readonly InboxRow[] }) {
 function Inbox(props: { readonly model: InboxModel }) {
   const { t, to } = usePage();
   const { model } = props;
-  const { counts, filter, query } = model;
+  const { counts, filter, query, toSign } = model;
   return (
     <OfficeLayout title={t('office.inbox')} room="inbox">
       <h1>
@@ -167,6 +169,11 @@ function Inbox(props: { readonly model: InboxModel }) {
         data-version={model.version}
         data-words={JSON.stringify({ offline: t('office.offline') })}
       >
+        {toSign > 0 && (
+          <p>
+            <a href={to(officePaths.toSign())}>{t('office.inbox-to-sign', { count: toSign })}</a>
+          </p>
+        )}
         <FilterChips
           label={t('office.filter')}
           chips={inboxFilters

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../parts/button.tsx';
 import { Form } from '../parts/form.tsx';
 import { usePage } from '../parts/page-context.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { OfflineCheck } from '../public/offline-check.tsx';
 
 export interface CaseResultModel {
   readonly outcome: 'approved' | 'refused';
@@ -15,6 +16,10 @@ export interface CaseResultModel {
   readonly signer: string;
   /** The signed PDF. */
   readonly downloadPath: string;
+  /** The PDF with its signatures and their proof, as one archive. */
+  readonly packagePath: string;
+  /** Whether there is a checking page that needs no server. */
+  readonly offline: boolean;
   /** The public check of this document. */
   readonly verifyPath: string;
   /** POST `email` there sends it; absent where it cannot be sent. */
@@ -51,6 +56,18 @@ export function CaseResult(props: { readonly result: CaseResultModel }) {
       <ButtonLink path={result.downloadPath} download>
         {t('result.download')}
       </ButtonLink>
+      <details class="qz-more qz-no-print">
+        <summary>{t('result.keep')}</summary>
+        <div class="qz-more__body">
+          <p>
+            {t('result.keep-text')}{' '}
+            <a href={to(result.packagePath)} download>
+              {t('check.package')}
+            </a>
+          </p>
+          {result.offline && <OfflineCheck />}
+        </div>
+      </details>
       {result.mail && (
         <details class="qz-more qz-no-print" open={result.mail.error !== undefined}>
           <summary>{t('result.mail')}</summary>

@@ -3,6 +3,7 @@ import { Banner } from '../parts/banner.tsx';
 import { usePage } from '../parts/page-context.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 import { authorityPaths, checkPaths } from './check-paths.ts';
+import { OfflineCheck } from './offline-check.tsx';
 
 /** What is known of a document that was really issued. Nothing of the applicant. */
 export interface IssuedModel {
@@ -113,19 +114,6 @@ function Issued(props: {
       />
       {!file && <p class="qz-quiet">{t('check.privacy')}</p>}
     </div>
-  );
-}
-
-/** Where the page that needs no server is got, and how it is used. */
-export function OfflineCheck() {
-  const { t, to } = usePage();
-  return (
-    <p>
-      <a href={to(checkPaths.offline())} download="qyzmet-check.html">
-        {t('check.offline')}
-      </a>
-      . {t('check.offline-text')}
-    </p>
   );
 }
 

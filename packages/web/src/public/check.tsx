@@ -8,7 +8,8 @@ import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { checkPaths } from './check-paths.ts';
-import { CheckVerdict, type CheckVerdictModel, OfflineCheck } from './check-verdict.tsx';
+import { CheckVerdict, type CheckVerdictModel } from './check-verdict.tsx';
+import { OfflineCheck } from './offline-check.tsx';
 
 export interface CheckModel {
   readonly frame: Frame;

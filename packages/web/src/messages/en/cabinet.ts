@@ -32,6 +32,9 @@ export const cabinet = {
   'result.code': 'Verification code',
   'result.verify': 'Check that it is genuine',
   'result.download': 'Download the document (PDF)',
+  'result.keep': 'Keep it for years',
+  'result.keep-text':
+    'The package holds the document, the signature, the seal of the body and their proof: it can be checked after the signer’s certificate has expired, too.',
   'result.mail': 'Send by e-mail',
   'result.mail-send': 'Send',
   'notifications.new': 'New',

@@ -248,6 +248,7 @@ export const office = {
   'office.preview-text':
     'Until it is signed this is a draft: number, check code and signer are written in later.',
   'office.preview-open': 'Open the PDF in a window of its own',
+  'office.inbox-to-sign': 'Documents waiting for your signature: {count}. Sign them one after another',
   'office.to-sign': 'To sign',
   'office.to-sign-title': 'Documents to sign',
   'office.to-sign-lead':

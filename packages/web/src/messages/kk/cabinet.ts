@@ -30,6 +30,9 @@ export const cabinet = {
   'result.code': 'Тексеру коды',
   'result.verify': 'Түпнұсқалығын тексеру',
   'result.download': 'Құжатты жүктеп алу (PDF)',
+  'result.keep': 'Көп жылға сақтау',
+  'result.keep-text':
+    'Пакетте құжат, қолтаңба, органның мөрі және олардың дәлелі бар: қол қоюшының куәлігі біткеннен кейін де тексеріледі.',
   'result.mail': 'Электрондық поштаға жіберу',
   'result.mail-send': 'Жіберу',
   'notifications.new': 'Жаңа',

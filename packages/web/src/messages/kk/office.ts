@@ -247,6 +247,7 @@ export const office = {
   'office.preview': 'Құжаттың өзі',
   'office.preview-text': 'Қол қойғанға дейін бұл – жоба: нөмірі, тексеру коды мен қол қоюшы кейін жазылады.',
   'office.preview-open': 'PDF-ті жеке терезеде ашу',
+  'office.inbox-to-sign': 'Қол қоюды күтетін құжат: {count}. Бірінен соң біріне қол қою',
   'office.to-sign': 'Қол қою',
   'office.to-sign-title': 'Қол қоюды күтетін құжаттар',
   'office.to-sign-lead':

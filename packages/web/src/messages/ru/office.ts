@@ -246,6 +246,7 @@ export const office = {
   'office.preview': 'Сам документ',
   'office.preview-text': 'До подписи это проект: номер, код проверки и подписавший будут вписаны позже.',
   'office.preview-open': 'Открыть PDF в отдельном окне',
+  'office.inbox-to-sign': 'Ждут подписи: {count}. Подписать один за другим',
   'office.to-sign': 'На подпись',
   'office.to-sign-title': 'Документы на подпись',
   'office.to-sign-lead':
