@@ -4,6 +4,7 @@ import { newId } from '@qyzmet/kernel';
 import type { VerifyResult } from '@qyzmet/signatures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDemonstrationSigner } from '../demonstration/demonstration-keys.ts';
+import { recordIssued } from '../results/issue-result.ts';
 import { evidenceOf } from '../results/package-issued.ts';
 import { issueAsOfficer } from '../testing/issue-as-officer.ts';
 import { PersonWithBrowser } from '../testing/person-with-browser.ts';
@@ -154,6 +155,19 @@ describe('a file', () => {
     expect((await person.get(`/kk/check/${'0'.repeat(64)}/package.zip`)).status).toBe(404);
     expect((await person.get('/kk/check/..%2f..%2fetc/document.pdf.cms')).status).toBe(404);
   });
+});
+
+it('is issued with its file only: without it the order fails, and the outbox tries again', async () => {
+  const { cases, contexts, store } = running.product;
+  const { caseId = '' } = (await store.issuedDocuments.find(code)) ?? {};
+  const state = (await cases.find('office', caseId))?.state;
+  if (!state?.document) throw new Error('nothing was signed');
+  const lost = {
+    ...state,
+    document: { ...state.document, code: '7KQ3-M2XF-9A4S-PW67', sha256: '0'.repeat(64) },
+  };
+  await expect(recordIssued(running.product, lost, contexts.editionOf(state.edition))).rejects.toThrow();
+  expect(await store.issuedDocuments.find(lost.document.code)).toBeUndefined();
 });
 
 describe('the page that needs no server', () => {

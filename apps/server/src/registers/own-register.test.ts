@@ -15,6 +15,9 @@ let running: TestProduct;
 
 beforeAll(async () => {
   running = await startTestProduct();
+  const { clock, product } = running;
+  // What the walks sign: nothing is issued without its file.
+  await product.store.files.put({ bytes: Buffer.alloc(0), mediaType: 'application/pdf', now: clock.now() });
 }, 120_000);
 afterAll(() => running.stop());
 
