@@ -41,6 +41,10 @@ export async function describeIssued(
   const outcome = verdict?.outcome ?? 'unknown';
   const [signer] = verdict?.signature.signers ?? [];
   const [sealer] = verdict?.seal?.signers ?? [];
+  // The certificate names the system; people know the body whose BIN it bears.
+  const sealed = product.law.directories
+    .flatMap(({ bodies }) => bodies)
+    .find(({ bin }) => bin === sealer?.bin);
   return {
     code: issued.code,
     title: issued.title[page.language],
@@ -54,7 +58,9 @@ export async function describeIssued(
       signedAt,
       serial: signer?.certificateSerial ?? issued.signer.certificateSerial ?? '',
       ...validityOf(verdict?.signature),
-      ...(verdict?.seal ? { seal: { owner: sealer?.cn ?? '', outcome: verdict.seal.outcome } } : {}),
+      ...(verdict?.seal
+        ? { seal: { owner: sealed?.name[page.language] ?? sealer?.cn ?? '', outcome: verdict.seal.outcome } }
+        : {}),
       outcome,
       reasons:
         outcome === 'valid'

@@ -91,6 +91,9 @@ describe('a code', () => {
     const page = await person.get(`/kk/check?code=${encodeURIComponent(typed)}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Құжат түпнұсқа');
+    expect(page.text).toContain(
+      'Тайынша ауданының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі: жарамды',
+    );
     const officer = findDemonstrationSigner('officer');
     expect(page.text).toContain(officer?.surname.toLocaleUpperCase('kk'));
     for (const secret of [applicant.iin, applicant.name, 'Сейітқали', '.cms', '.zip'])

@@ -81,6 +81,7 @@ function Signing(props: { readonly model: ToSignModel }) {
           <KeyFileFields />
         </form>
         <Papers papers={papers} />
+        <p class="qz-small qz-quiet">{t('office.to-sign-ways')}</p>
       </div>
       <section data-sign-preview hidden>
         <h2 tabIndex={-1}>{t('office.sign-draft')}</h2>

@@ -253,6 +253,7 @@ export const office = {
   'office.to-sign-title': 'Documents to sign',
   'office.to-sign-lead':
     'You open your key once. The documents come one after another: look at each, then sign it or leave it for later.',
+  'office.to-sign-ways': 'To sign with NCALayer or eGov Mobile, press the number of a document.',
   'office.to-sign-next': 'Sign and go to the next',
   'office.to-sign-skip': 'Leave for later',
   'office.to-sign-open': '– on the screen',

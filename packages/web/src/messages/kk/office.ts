@@ -252,6 +252,7 @@ export const office = {
   'office.to-sign-title': 'Қол қоюды күтетін құжаттар',
   'office.to-sign-lead':
     'Кілтті бір рет ашасыз. Құжаттар бірінен соң бірі көрсетіледі: әрқайсысын қарап, қол қоясыз немесе кейінге қалдырасыз.',
+  'office.to-sign-ways': 'NCALayer не eGov Mobile арқылы қол қойсаңыз, құжаттың нөмірін басыңыз.',
   'office.to-sign-next': 'Қол қойып, келесіге өту',
   'office.to-sign-skip': 'Кейінге қалдыру',
   'office.to-sign-open': '– қаралуда',

@@ -251,6 +251,7 @@ export const office = {
   'office.to-sign-title': 'Документы на подпись',
   'office.to-sign-lead':
     'Ключ открывается один раз. Документы показываются один за другим: каждый вы смотрите и подписываете или откладываете.',
+  'office.to-sign-ways': 'Чтобы подписать через NCALayer или eGov Mobile, нажмите номер документа.',
   'office.to-sign-next': 'Подписать и к следующему',
   'office.to-sign-skip': 'Отложить',
   'office.to-sign-open': '– на экране',
