@@ -1,9 +1,9 @@
 import { formatDate } from '../i18n/moment.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { Form } from '../parts/form.tsx';
+import { OfflineCheck } from '../parts/offline-check.tsx';
 import { usePage } from '../parts/page-context.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { OfflineCheck } from '../public/offline-check.tsx';
 
 export interface CaseResultModel {
   readonly outcome: 'approved' | 'refused';

@@ -1,9 +1,9 @@
+import { authorityPaths, checkPaths } from '../check-paths.ts';
 import { formatDate, formatMoment } from '../i18n/moment.ts';
 import { Banner } from '../parts/banner.tsx';
+import { OfflineCheck } from '../parts/offline-check.tsx';
 import { usePage } from '../parts/page-context.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
-import { authorityPaths, checkPaths } from './check-paths.ts';
-import { OfflineCheck } from './offline-check.tsx';
 
 /** What is known of a document that was really issued. Nothing of the applicant. */
 export interface IssuedModel {

@@ -1,15 +1,15 @@
+import { checkPaths } from '../check-paths.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../parts/error-summary.tsx';
 import { Field } from '../parts/field.tsx';
 import { useFileSize } from '../parts/file-upload.tsx';
 import { Form } from '../parts/form.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { OfflineCheck } from '../parts/offline-check.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { renderPage } from '../parts/render-page.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { checkPaths } from './check-paths.ts';
 import { CheckVerdict, type CheckVerdictModel } from './check-verdict.tsx';
-import { OfflineCheck } from './offline-check.tsx';
 
 export interface CheckModel {
   readonly frame: Frame;

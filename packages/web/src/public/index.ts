@@ -1,3 +1,3 @@
+export { authorityPaths, checkPaths } from '../check-paths.ts';
 export { type CheckModel, checkPage } from './check.tsx';
-export { authorityPaths, checkPaths } from './check-paths.ts';
 export type { CheckVerdictModel, IssuedModel } from './check-verdict.tsx';

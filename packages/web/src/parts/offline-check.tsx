@@ -1,5 +1,5 @@
-import { usePage } from '../parts/page-context.tsx';
-import { checkPaths } from './check-paths.ts';
+import { checkPaths } from '../check-paths.ts';
+import { usePage } from './page-context.tsx';
 
 /** Where the page that needs no server is got, and how it is used. */
 export function OfflineCheck() {
