@@ -62,31 +62,25 @@ export class DemonstrationKeys {
 
   /** PKCS#12 bytes, or undefined for a name that is not on the list. */
   async findFile(fileName: string): Promise<Uint8Array | undefined> {
-    const found = this.#named(fileName);
-    if (!found) return undefined;
-    const authority = await this.#authorityOf(found.state);
-    return authority.keyFile(found.owner, demonstrationPassword, this.#clock.now());
+    const found = await this.#find(fileName);
+    return found?.authority.keyFile(found.owner, demonstrationPassword, this.#clock.now());
   }
 
   /** The key of such a file, opened; undefined as above. */
   async findKey(fileName: string) {
-    const found = this.#named(fileName);
-    if (!found) return undefined;
-    const authority = await this.#authorityOf(found.state);
-    return authority.signingKey(found.owner, demonstrationPassword, this.#clock.now());
+    const found = await this.#find(fileName);
+    return found?.authority.signingKey(found.owner, demonstrationPassword, this.#clock.now());
   }
 
-  #authorityOf(state: KeyState): DemonstrationAuthority | Promise<DemonstrationAuthority> {
-    if (state !== 'other-authority') return this.#authority;
-    this.#stranger ??= this.#openStranger();
-    return this.#stranger;
-  }
-
-  #named(fileName: string): { readonly owner: DemoOwner; readonly state: KeyState } | undefined {
+  /** Whose key that is, and who issues it. */
+  async #find(fileName: string) {
     const [, id, word, gost] = keyFileName.exec(fileName) ?? [];
     const person = findDemonstrationSigner(id);
     const state = staffStates.find((candidate) => candidate === word);
-    return person && state && { owner: this.ownerOf(person, state, gost ? 'gost' : 'rsa'), state };
+    if (!person || !state) return undefined;
+    if (state === 'other-authority') this.#stranger ??= this.#openStranger();
+    const authority = (state === 'other-authority' ? await this.#stranger : undefined) ?? this.#authority;
+    return { authority, owner: this.ownerOf(person, state, gost ? 'gost' : 'rsa') };
   }
 
   ownerOf(person: DemonstrationSigner, state: KeyState = 'valid', family: KeyFamily = 'rsa'): DemoOwner {

@@ -12,6 +12,7 @@ import { actorTitle } from '../present/law-words.ts';
 import type { Product } from '../product.ts';
 import { findDeskQueue } from '../queue/desk-queue.ts';
 import { registersKeptBy } from '../registers/registers-kept-by.ts';
+import { signsPaper } from './signing-steps.ts';
 import { windowServices } from './window-steps.ts';
 
 /** An officer at the desk, and the body or akim's office they act for. */
@@ -84,12 +85,7 @@ function signsPapers(product: Product, page: PageRequest, { body, party, system 
     .filter(({ akims, providers }) => [...akims, ...providers].some(({ id }) => id === body.id))
     .flatMap(({ edition }) => Object.values(edition.regulation.channels))
     .flatMap(({ steps }) => steps)
-    .some(
-      (step) =>
-        step.system === system &&
-        step.actor === party.role &&
-        (step.kind === 'sign-result' || step.kind === 'sign-letter'),
-    );
+    .some((step) => step.system === system && step.actor === party.role && signsPaper(step));
 }
 
 /** Who decides, and who answers for the decision; the clerk only registers papers. */

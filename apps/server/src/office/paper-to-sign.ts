@@ -8,11 +8,11 @@ import { renderLetter } from '../results/render-letter.ts';
 import { type RenderResultOptions, renderResult } from '../results/render-result.ts';
 import { resultTitle } from './decision-draft.ts';
 import { awaitsOfficer, type OfficeCase } from './office-desk.ts';
+import { signsPaper } from './signing-steps.ts';
 
 /** True while a paper of this case waits for this officer's signature: the result, or a covering letter. */
 export function isToSign(found: OfficeCase): boolean {
-  const kind = found.step?.kind;
-  return (kind === 'sign-result' || kind === 'sign-letter') && awaitsOfficer(found);
+  return found.step !== undefined && signsPaper(found.step) && awaitsOfficer(found);
 }
 
 export function renderPaper(

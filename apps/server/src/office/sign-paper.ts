@@ -13,8 +13,8 @@ import type { OfficeCase } from './office-desk.ts';
 /** What became of an officer's signature. */
 export type SignedPaper =
   | { readonly kind: 'signed'; readonly state: CaseState }
-  /** The paper, or the signature from the phone, is no more. */
-  | { readonly kind: 'lost' }
+  /** What is no more: the paper that was shown, or the signature from the phone. */
+  | { readonly kind: 'lost'; readonly what: 'paper' | 'phone-signature' }
   /** The authority does not answer, and the settings say that nothing is written then. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'refused'; readonly signature: JudgedSignature }
@@ -28,10 +28,11 @@ export async function signPaper(
   { state, officer, step }: OfficeCase,
 ): Promise<SignedPaper> {
   const taken = await takeSignature(product, page, { caseId: state.caseId });
+  if (!taken) return { kind: 'lost', what: 'phone-signature' };
   const papers = await findPapers(product, page, state.caseId);
-  const pdfSha256 = papers.find((sha256) => sha256 === taken?.paper);
+  const pdfSha256 = papers.find((sha256) => sha256 === taken.paper);
   const paper = pdfSha256 ? await product.store.files.find(pdfSha256) : undefined;
-  if (!taken || !pdfSha256 || !paper) return { kind: 'lost' };
+  if (!pdfSha256 || !paper) return { kind: 'lost', what: 'paper' };
   const signature = await judgeSignature(product, {
     ...demandsOf(product.law, officer.party),
     cms: taken.cms,

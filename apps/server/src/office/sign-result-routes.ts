@@ -1,4 +1,4 @@
-import { localDate } from '@qyzmet/case-engine';
+import { type JudgedSignature, localDate } from '@qyzmet/case-engine';
 import { QyzmetError } from '@qyzmet/kernel';
 import { type Certificate, ownerOf, readCertificate } from '@qyzmet/signatures';
 import {
@@ -16,7 +16,6 @@ import { clockOf } from '../present/case-clock.ts';
 import type { Product } from '../product.ts';
 import type { ResultSigner } from '../results/render-result.ts';
 import { sayAuthorityIsSilent } from '../signing/ask-again.ts';
-import type { judgeSignature } from '../signing/judge-signature.ts';
 import { addPhoneSigning } from '../signing/phone-routes.ts';
 import type { DocumentToSign } from '../signing/phone-signing.ts';
 import { signWays } from '../signing/sign-ways.ts';
@@ -28,6 +27,7 @@ import { isToSign, paperTitle, paperTitles, renderPaper } from './paper-to-sign.
 import { answerPassedStep } from './passed-step.ts';
 import { sendFile } from './send-file.ts';
 import { signPaper } from './sign-paper.ts';
+import { signsPaper } from './signing-steps.ts';
 
 /** The officer signs the document made for the officer's own certificate (6/10). */
 export function addSignResultRoutes(routes: PageRoutes, product: Product): void {
@@ -73,7 +73,7 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
       if (signed.kind === 'lost') {
         leaveNotice(page.reply, {
           kind: 'wait',
-          title: t(page.form.mobile ? 'sign.mobile-lost' : 'office.sign-lost'),
+          title: t(signed.what === 'paper' ? 'office.sign-lost' : 'sign.mobile-lost'),
         });
         return goTo(page, officePaths.signResult(state.caseId));
       }
@@ -140,7 +140,7 @@ async function sheetToSign(product: Product, page: PageRequest, found: OfficeCas
 function answerSigned(product: Product, page: PageRequest, { state, words }: OfficeCase) {
   const steps = words.edition.regulation.channels[state.channel]?.steps ?? [];
   const signed = state.visits.findLast((visit) =>
-    steps.some(({ id, kind }) => id === visit.step && (kind === 'sign-result' || kind === 'sign-letter')),
+    steps.some((step) => step.id === visit.step && signsPaper(step)),
   );
   const step = signed?.step ?? '';
   return answerPassedStep(product, { ...page, form: { ...page.form, step } }, []);
@@ -173,10 +173,7 @@ function namedSigner({ officer }: OfficeCase): ResultSigner {
 }
 
 /** What was wrong, by which paragraph it is refused (6/7, 6/8), and that nothing is lost. */
-function faultOf(
-  { words, state, officer }: OfficeCase,
-  signature: Awaited<ReturnType<typeof judgeSignature>>,
-): SignatureFaultModel {
+function faultOf({ words, state, officer }: OfficeCase, signature: JudgedSignature): SignatureFaultModel {
   const { regulation } = words.edition;
   const checks = (regulation.channels[state.channel]?.steps ?? []).filter(
     ({ kind }) => kind === 'check-signature',

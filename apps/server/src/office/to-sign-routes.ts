@@ -6,7 +6,7 @@ import { EditionWords } from '../present/edition-words.ts';
 import type { Product } from '../product.ts';
 import { demandsOf } from '../signing/signer-demands.ts';
 import { reasonsIn } from './case-model.ts';
-import { type OfficeCase, officeFrame, officerOf, openOfficeCase } from './office-desk.ts';
+import { officeFrame, officerOf, openOfficeCase } from './office-desk.ts';
 import { isToSign } from './paper-to-sign.ts';
 import { type SignedPaper, signPaper } from './sign-paper.ts';
 import { readTasksToSign } from './work-list.ts';
@@ -43,25 +43,30 @@ export function addToSignRoutes(routes: PageRoutes, product: Product): void {
       const signed: SignedPaper = isToSign(found)
         ? await signPaper(product, page, found)
         : { kind: 'passed' };
-      return page.reply.header('cache-control', 'no-store').send(answerOf(page, found, signed));
+      return page.reply.header('cache-control', 'no-store').send(answerOf(page, signed));
     },
     { perMinute: 240 },
   );
 }
 
-function answerOf({ language }: PageRequest, found: OfficeCase, signed: SignedPaper) {
+/** What the island is told: that it is signed, or the sentence of what keeps it from being. */
+function answerOf({ language }: PageRequest, signed: SignedPaper) {
   const t = translator(language);
-  if (signed.kind === 'signed') return { signed: true };
-  const sentence = {
-    passed: () => t('office.to-sign-passed'),
-    lost: () => t('office.sign-lost'),
-    silent: () => t('sign.silent-text'),
-    refused: () =>
-      signed.kind === 'refused'
-        ? reasonsIn(found.words.language, signed.signature.reasons)
-            .map((reason) => reason.sentence)
-            .join(' ')
-        : '',
-  }[signed.kind]();
-  return { signed: false, sentence };
+  const unsigned = (sentence: string) => ({ signed: false, sentence });
+  switch (signed.kind) {
+    case 'signed':
+      return { signed: true };
+    case 'passed':
+      return unsigned(t('office.to-sign-passed'));
+    case 'lost':
+      return unsigned(t('office.sign-lost'));
+    case 'silent':
+      return unsigned(t('sign.silent-text'));
+    case 'refused':
+      return unsigned(
+        reasonsIn(language, signed.signature.reasons)
+          .map(({ sentence }) => sentence)
+          .join(' '),
+      );
+  }
 }

@@ -5,6 +5,7 @@ import { type InboxFilter, inboxFilters } from '@qyzmet/web';
 import type { PageRequest } from '../http/page-request.ts';
 import type { Product } from '../product.ts';
 import { officerOf } from './office-desk.ts';
+import { signingKinds } from './signing-steps.ts';
 
 const pageSize = 40;
 
@@ -22,19 +23,10 @@ export interface WorkList {
 
 /** The open tasks of the officer's body as the query of the page asks for them. Two queries. */
 export async function readWorkList(product: Product, page: PageRequest): Promise<WorkList> {
-  const { party, system } = officerOf(product, page);
-  const { now } = page;
   const filter = inboxFilters.find((known) => known === page.query.show) ?? 'all';
   const query = (page.query.q ?? '').slice(0, 100).trim();
   const current = pageNumber(page);
-  const asked = {
-    system,
-    // What the body's post may do, and what a resolution has given to this very person.
-    owners: [party.organisation, party.iin],
-    roles: [party.role],
-    now,
-    day: localDay(now),
-  } as const;
+  const asked = ownTasks(product, page);
   const [counts, found] = await Promise.all([
     product.store.tasks.countTasks(asked),
     product.store.tasks.tasksOf({
@@ -58,16 +50,23 @@ export function readTasksToSign(
   page: PageRequest,
   limit: number = pageSize,
 ): Promise<PageOf<ListedTask>> {
-  const { party, system } = officerOf(product, page);
   return product.store.tasks.tasksOf({
+    ...ownTasks(product, page),
+    kinds: signingKinds,
+    page: { limit },
+  });
+}
+
+/** What the body's post may do, and what a resolution has given to this very person. */
+function ownTasks(product: Product, page: PageRequest) {
+  const { party, system } = officerOf(product, page);
+  return {
     system,
     owners: [party.organisation, party.iin],
     roles: [party.role],
-    kinds: ['sign-result', 'sign-letter'],
     now: page.now,
     day: localDay(page.now),
-    page: { limit },
-  });
+  };
 }
 
 export function pageNumber(page: PageRequest): number {

@@ -71,14 +71,13 @@ async function showBodies(product: Product, page: PageRequest, { service, person
     chooseBodyPage({
       frame: await frameOf(product, page),
       service: { id: service.id, title: service.edition.regulation.title[language] },
-      bodies: [
-        ...service.providers.filter((body) => body === home),
-        ...service.providers.filter((body) => body !== home),
-      ].map(({ id, district, address }) => ({
-        id,
-        label: district.name[language],
-        hint: address[language],
-      })),
+      bodies: service.providers
+        .toSorted((a, b) => Number(b === home) - Number(a === home))
+        .map(({ id, district, address }) => ({
+          id,
+          label: district.name[language],
+          hint: address[language],
+        })),
       chosen: home?.id ?? '',
       residence: home?.district.name[language] ?? null,
       akim: akim ? placeIn(akim, language) : null,

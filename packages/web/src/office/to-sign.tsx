@@ -70,7 +70,7 @@ function Signing(props: { readonly model: ToSignModel }) {
     <div class="qz-to-sign">
       <div>
         <form
-          {...useSigning({ ...signer, action: officePaths.toSign(), idempotencyKey: '' }, words)}
+          {...useSigning({ ...signer, action: officePaths.toSign() }, words)}
           id="sign-many"
           data-island="sign-many"
         >

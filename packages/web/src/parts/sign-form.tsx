@@ -47,7 +47,10 @@ export const keyFileWords = [
 ] as const;
 
 /** What an island that signs must know; the fields it fills are `cms` and `paper`. */
-export function useSigning(model: SignFormModel, words: Readonly<Record<string, string>>) {
+export function useSigning(
+  model: Omit<SignFormModel, 'idempotencyKey'>,
+  words: Readonly<Record<string, string>>,
+) {
   const { frame, to } = usePage();
   return {
     method: 'post' as const,
