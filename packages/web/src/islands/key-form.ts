@@ -1,18 +1,11 @@
 import { type BrowserKey, KeyFileError, keyFileSentences, openKeyFile } from '@qyzmet/signatures/browser';
-import { bytesOfFile, LineFault } from './sign-bytes.ts';
+import { bytesOfFile } from './sign-bytes.ts';
 import { showCertificate } from './sign-certificate.ts';
-import { wordsOf } from './words.ts';
+import { type SigningForm, startSigningForm } from './signing-form.ts';
 
-/** A form in which a key file is opened: what it says, and the key while it is open. */
-export interface KeyForm {
-  readonly say: ReturnType<typeof wordsOf>;
-  /** The server's clock, carried on by the page: the visitor's own clock may be wrong. */
-  readonly present: () => Date;
+/** A form in which a key file is opened, and the key while it is open. */
+export interface KeyForm extends SigningForm {
   readonly key: () => BrowserKey | undefined;
-  readonly tell: (message: string) => void;
-  readonly blame: (message: string) => void;
-  /** One work at a time: a second press while something runs does nothing. */
-  readonly work: (task: () => Promise<void>) => Promise<void>;
 }
 
 interface KeyFormEvents {
@@ -20,12 +13,12 @@ interface KeyFormEvents {
   readonly opened: (key: BrowserKey) => Promise<void>;
   /** Another file was chosen. */
   readonly forgotten: () => void;
-  readonly busy: (value: boolean) => void;
+  /** `hasKey`: a key is open and may be used. */
+  readonly busy: (value: boolean, hasKey: boolean) => void;
 }
 
 /** Undefined for a form that lacks a part. */
 export function startKeyForm(form: HTMLFormElement, on: KeyFormEvents): KeyForm | undefined {
-  const say = wordsOf(form);
   const find = <Kind extends HTMLElement>(selector: string) => form.querySelector<Kind>(selector);
   const file = find<HTMLInputElement>('#key-file');
   const password = find<HTMLInputElement>('#key-password');
@@ -35,48 +28,22 @@ export function startKeyForm(form: HTMLFormElement, on: KeyFormEvents): KeyForm 
   const certificate = find('[data-sign-certificate]');
   if (!file || !password || !open || !fault || !status || !certificate) return undefined;
 
-  const { body, signer, language = 'kk', now = '' } = form.dataset;
-  const loaded = performance.now();
-  const present = () => new Date(Date.parse(now) + performance.now() - loaded);
+  const { body, signer, language = 'kk' } = form.dataset;
   let key: BrowserKey | undefined;
-  let busy = false;
+  const signing = startSigningForm(form, {
+    fault,
+    status,
+    busy(value) {
+      open.disabled = value;
+      on.busy(value, key !== undefined);
+    },
+    sentencesOf: (error) =>
+      error instanceof KeyFileError
+        ? [keyFileSentences[error.fault][language as keyof (typeof keyFileSentences)['wrong-password']]]
+        : undefined,
+  });
+  const { blame, present, say, setBusy, tell, work } = signing;
 
-  const tell = (message: string) => {
-    status.textContent = message;
-  };
-  const blame = (message: string) => {
-    fault.replaceChildren();
-    if (message === '') return;
-    const line = document.createElement('p');
-    line.className = 'govuk-error-message';
-    line.textContent = message;
-    fault.append(line);
-  };
-  const setBusy = (value: boolean) => {
-    busy = value;
-    open.disabled = value;
-    on.busy(value);
-    form.setAttribute('aria-busy', String(value));
-  };
-  const sentenceOf = (error: unknown): string => {
-    if (error instanceof KeyFileError)
-      return keyFileSentences[error.fault][language as keyof (typeof keyFileSentences)['wrong-password']];
-    if (error instanceof LineFault) return say(error.kind);
-    return say('failed');
-  };
-  const work = async (task: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    blame('');
-    try {
-      await task();
-    } catch (error) {
-      tell('');
-      blame(sentenceOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const openKey = () =>
     work(async () => {
       const chosen = file.files?.[0];
@@ -100,7 +67,7 @@ export function startKeyForm(form: HTMLFormElement, on: KeyFormEvents): KeyForm 
     certificate.replaceChildren();
     on.forgotten();
     tell('');
-    blame('');
+    blame();
     setBusy(false);
   });
   password.addEventListener('keydown', (event) => {
@@ -109,5 +76,5 @@ export function startKeyForm(form: HTMLFormElement, on: KeyFormEvents): KeyForm 
     void openKey();
   });
   setBusy(false);
-  return { say, present, key: () => key, tell, blame, work };
+  return { ...signing, key: () => key };
 }

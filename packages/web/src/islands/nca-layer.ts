@@ -6,58 +6,38 @@ import {
 } from '@qyzmet/signatures/browser';
 import { connectNcaLayer, NcaLayerFault } from './nca-layer-client.ts';
 import { bytesToSign, prepareDocument } from './prepare-document.ts';
-import { LineFault, toBase64 } from './sign-bytes.ts';
+import { toBase64 } from './sign-bytes.ts';
 import { showCertificate } from './sign-certificate.ts';
-import { wordsOf } from './words.ts';
+import { startSigningForm } from './signing-form.ts';
 
 /** Signs the page's document with NCALayer and sends it; a signature that will be refused is shown first. */
 function start(form: HTMLFormElement): void {
-  const say = wordsOf(form);
   const find = <Kind extends HTMLElement>(selector: string) => form.querySelector<Kind>(selector);
   const sign = find<HTMLButtonElement>('#nca-sign');
-  const send = find<HTMLButtonElement>('#nca-send');
+  const anyway = find<HTMLButtonElement>('#nca-send');
   const choice = find<HTMLSelectElement>('#nca-choice');
   const fault = find('[data-nca-fault]');
   const status = find('[data-nca-status]');
   const certificate = find('[data-nca-certificate]');
   const cms = find<HTMLInputElement>('input[name=cms]');
-  if (!sign || !send || !fault || !status || !certificate || !cms) return;
+  if (!sign || !anyway || !fault || !status || !certificate || !cms) return;
 
-  const { body, signer = '', language, now = '' } = form.dataset;
-  const loaded = performance.now();
-  // The server's clock, carried on by the page: the visitor's own clock may be wrong.
-  const present = () => new Date(Date.parse(now) + performance.now() - loaded);
-  let busy = false;
-
-  function blame(...sentences: readonly string[]): void {
-    fault?.replaceChildren(
-      ...sentences.filter(Boolean).map((sentence) => {
-        const line = document.createElement('p');
-        line.className = 'govuk-error-message';
-        line.textContent = sentence;
-        return line;
-      }),
-    );
-  }
-  function tell(message: string): void {
-    if (status) status.textContent = message;
-  }
-  function setBusy(value: boolean): void {
-    busy = value;
-    if (sign) sign.disabled = value;
-    if (send) send.disabled = value;
-    form.setAttribute('aria-busy', String(value));
-  }
-  function sentencesOf(error: unknown): readonly string[] {
-    if (error instanceof NcaLayerFault) return [say(error.kind), error.message];
-    return [say(error instanceof LineFault ? error.kind : 'failed')];
-  }
+  const { body, signer = '', language } = form.dataset;
+  const { blame, present, say, send, setBusy, tell, work } = startSigningForm(form, {
+    fault,
+    status,
+    busy(value) {
+      sign.disabled = value;
+      anyway.disabled = value;
+    },
+    sentencesOf: (error) => (error instanceof NcaLayerFault ? [say(error.kind), error.message] : undefined),
+  });
   function forget(): void {
     blame();
     tell('');
     certificate?.replaceChildren();
     if (cms) cms.value = '';
-    if (send) send.hidden = true;
+    if (anyway) anyway.hidden = true;
   }
 
   async function signWithNcaLayer(): Promise<SignerOfCms> {
@@ -77,24 +57,6 @@ function start(form: HTMLFormElement): void {
       layer.close();
     }
   }
-  async function post(): Promise<void> {
-    tell(say('sending'));
-    form.submit();
-    // Stays busy until the answer comes: the form cannot be sent twice.
-    await new Promise((resolve) => addEventListener('pageshow', resolve, { once: true }));
-  }
-  async function work(task: () => Promise<void>): Promise<void> {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await task();
-    } catch (error) {
-      tell('');
-      blame(...sentencesOf(error));
-    } finally {
-      setBusy(false);
-    }
-  }
 
   sign.addEventListener('click', () =>
     work(async () => {
@@ -102,16 +64,16 @@ function start(form: HTMLFormElement): void {
       const made = await signWithNcaLayer();
       cms.value = toBase64(made.der);
       const doubt = showCertificate({ holder: certificate, key: made, signer, body, now: present(), say });
-      if (doubt === '') return post();
+      if (doubt === '') return send();
       tell('');
       blame(doubt);
-      send.hidden = false;
+      anyway.hidden = false;
     }),
   );
   choice?.addEventListener('change', forget);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (cms.value !== '') void work(post);
+    if (cms.value !== '') void work(send);
   });
   setBusy(false);
 }

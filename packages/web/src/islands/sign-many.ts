@@ -1,7 +1,8 @@
 import { signDetached } from '@qyzmet/signatures/browser';
-import { type KeyForm, startKeyForm } from './key-form.ts';
+import { startKeyForm } from './key-form.ts';
 import { bytesToSign, type DocumentToSign, prepareDocument } from './prepare-document.ts';
 import { fetchBytes, toBase64 } from './sign-bytes.ts';
+import { wordsOf } from './words.ts';
 
 /** What the server says of one signature; the sentence is of a refusal. */
 interface SignedAnswer {
@@ -19,9 +20,9 @@ function start(form: HTMLFormElement): void {
   const sign = preview?.querySelector<HTMLButtonElement>('#sign-this');
   const skip = preview?.querySelector<HTMLButtonElement>('#skip-this');
   if (!preview || !heading || !sign || !skip) return;
+  const say = wordsOf(form);
   let position = 0;
   let prepared: DocumentToSign | undefined;
-  let keyForm: KeyForm | undefined;
 
   const current = () => papers[position];
   const mark = (state: PaperState) => {
@@ -29,7 +30,7 @@ function start(form: HTMLFormElement): void {
     const shown = paper?.querySelector('[data-paper-state]');
     if (!paper || !shown) return;
     paper.dataset.paper = state;
-    shown.textContent = keyForm?.say(`state-${state}`) ?? '';
+    shown.textContent = say(`state-${state}`);
   };
   const show = async (certificate: Uint8Array) => {
     const paper = current();
@@ -41,21 +42,8 @@ function start(form: HTMLFormElement): void {
     heading.textContent = `${position + 1} / ${papers.length} · ${paper.dataset.title ?? ''}`;
     mark('open');
   };
-  const goOn = async (state: PaperState, certificate: Uint8Array) => {
-    mark(state);
-    position += 1;
-    await show(certificate);
-    const count = (wanted: PaperState) =>
-      String(papers.filter((paper) => paper.dataset.paper === wanted).length);
-    keyForm?.tell(
-      (keyForm?.say(current() ? 'progress' : 'finished') ?? '')
-        .replace('{signed}', count('signed'))
-        .replace('{left}', String(papers.length - Number(count('signed')))),
-    );
-    (current() ? heading : document.querySelector<HTMLElement>('h1'))?.focus();
-  };
 
-  keyForm = startKeyForm(form, {
+  const keyForm = startKeyForm(form, {
     opened: (key) => show(key.certificateDer),
     forgotten() {
       prepared = undefined;
@@ -67,8 +55,20 @@ function start(form: HTMLFormElement): void {
     },
   });
   if (!keyForm) return;
-  const { blame, key, present, say, tell, work } = keyForm;
+  const { blame, key, present, tell, work } = keyForm;
 
+  const goOn = async (state: PaperState, certificate: Uint8Array) => {
+    mark(state);
+    position += 1;
+    await show(certificate);
+    const signed = papers.filter(({ dataset }) => dataset.paper === 'signed').length;
+    tell(
+      say(current() ? 'progress' : 'finished')
+        .replace('{signed}', String(signed))
+        .replace('{left}', String(papers.length - signed)),
+    );
+    (current() ? heading : document.querySelector<HTMLElement>('h1'))?.focus();
+  };
   // The second press of a double click would fall upon the next paper, which nobody has looked at.
   const onPress = (button: HTMLButtonElement, task: () => Promise<void>) =>
     button.addEventListener('click', ({ detail }) => {

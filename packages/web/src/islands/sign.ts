@@ -1,5 +1,5 @@
 import { signDetached } from '@qyzmet/signatures/browser';
-import { type KeyForm, startKeyForm } from './key-form.ts';
+import { startKeyForm } from './key-form.ts';
 import { bytesToSign, type DocumentToSign, prepareDocument } from './prepare-document.ts';
 import { toBase64 } from './sign-bytes.ts';
 
@@ -9,8 +9,7 @@ function start(form: HTMLFormElement): void {
   const preview = document.querySelector<HTMLElement>('[data-sign-preview]');
   if (!submit || !cms) return;
   let prepared: DocumentToSign | undefined;
-  let keyForm: KeyForm | undefined;
-  keyForm = startKeyForm(form, {
+  const keyForm = startKeyForm(form, {
     async opened(key) {
       prepared = await prepareDocument(form, key.certificateDer);
     },
@@ -18,29 +17,23 @@ function start(form: HTMLFormElement): void {
       prepared = undefined;
       if (preview) preview.hidden = true;
     },
-    busy(value) {
-      submit.disabled = value || !keyForm?.key() || !prepared;
+    busy(value, hasKey) {
+      submit.disabled = value || !hasKey || !prepared;
     },
   });
   if (!keyForm) return;
-  const { blame, key, present, say, tell, work } = keyForm;
+  const { blame, key, present, say, send, tell, work } = keyForm;
 
-  const sign = () =>
-    work(async () => {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void work(async () => {
       const opened = key();
       if (!opened || !prepared) return blame(say('choose-first'));
       tell(say('signing'));
       const bytes = await bytesToSign(prepared);
       cms.value = toBase64(await signDetached(opened, bytes, present()));
-      tell(say('sending'));
-      form.submit();
-      // Stays busy until the answer comes: the form cannot be sent twice.
-      await new Promise((resolve) => addEventListener('pageshow', resolve, { once: true }));
+      await send();
     });
-
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void sign();
   });
 }
 
