@@ -305,6 +305,13 @@ describe('a case', () => {
     expect(await awaited()).toBe(true);
     const path = `/kk/office/cases/${caseId}/sign-result`;
     expect((await browser.get(`${path}/${'0'.repeat(64)}.pdf`)).status).toBe(404);
+    expect((await browser.post(`${path}/prepare`, {})).status).toBe(200);
+    const { rows } = await product.store.accessLog.ofCase('office', caseId, { limit: 10 });
+    expect(rows[0]).toMatchObject({
+      what: 'қол қойылатын құжатты қарады',
+      who: { iin: first.iin },
+      applicantIin,
+    });
     for (const paper of ['', '0'.repeat(64)])
       expect((await browser.post(path, { cms: 'AAAA', paper })).location).toBe(path);
     expect((await product.cases.find('office', caseId))?.state.resultSignature).toBeNull();

@@ -22,7 +22,8 @@ import { signWays } from '../signing/sign-ways.ts';
 import { demandsOf } from '../signing/signer-demands.ts';
 import { reasonsIn } from './case-model.ts';
 import { findPapers, keepPaper } from './kept-work.ts';
-import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase } from './office-desk.ts';
+import { awaitsOfficer, type OfficeCase, officeFrame, openOfficeCase, recordView } from './office-desk.ts';
+import { viewWords } from './office-words.ts';
 import { isToSign, paperTitle, paperTitles, renderPaper } from './paper-to-sign.ts';
 import { answerPassedStep } from './passed-step.ts';
 import { sendFile } from './send-file.ts';
@@ -102,11 +103,18 @@ export function addSignResultRoutes(routes: PageRoutes, product: Product): void 
   });
 }
 
-/** The paper made for its signer and remembered as shown. */
+/** The paper made for its signer and remembered as shown; that it was looked at is written down first. */
 async function makeSheet(product: Product, page: PageRequest, found: OfficeCase, signer: ResultSigner) {
+  const { officer, state, step } = found;
+  await recordView(product, page, officer, {
+    what: viewWords.toSign,
+    caseId: state.caseId,
+    applicantIin: state.applicant?.iin ?? null,
+    cites: step?.cites ?? [],
+  });
   const made = await renderPaper(product, found, { signer, issuedAt: page.now });
   await product.store.files.put({ bytes: made.pdf, mediaType: 'application/pdf', now: page.now });
-  await keepPaper(product, page, found.state.caseId, made.sha256);
+  await keepPaper(product, page, state.caseId, made.sha256);
   return made;
 }
 
