@@ -67,7 +67,9 @@ function start(form: HTMLFormElement): void {
         .replace('{signed}', String(signed))
         .replace('{left}', String(papers.length - signed)),
     );
-    (current() ? heading : document.querySelector<HTMLElement>('h1'))?.focus();
+    if (current()) return heading.focus();
+    document.querySelector<HTMLElement>('h1')?.focus();
+    form.querySelector('[data-sign-status]')?.scrollIntoView({ block: 'center' });
   };
   // The second press of a double click would fall upon the next paper, which nobody has looked at.
   const onPress = (button: HTMLButtonElement, task: () => Promise<void>) =>
