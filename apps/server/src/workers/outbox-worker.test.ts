@@ -74,6 +74,40 @@ describe('the worker of the outbox', () => {
     expect(done).toHaveLength(12);
   });
 
+  it('takes over soon what a killed worker had in hand, and never what one still works on', async () => {
+    const done: string[] = [];
+    await write('orphan');
+    await store.outbox.lease({
+      topics: ['mail'],
+      worker: 'killed',
+      limit: 1,
+      leaseSeconds: 10,
+      now: clock.now(),
+    });
+    let finish = () => {};
+    const slow = worker('slow', (id) => {
+      done.push(`slow ${id}`);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    });
+    slow.start();
+    clock.move(10_000);
+    await until(() => done.length === 1);
+
+    const other = worker('other', async (id) => {
+      done.push(`other ${id}`);
+    });
+    other.start();
+    clock.move(7000);
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    clock.move(7000);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    finish();
+    await Promise.all([slow.stop(), other.stop()]);
+    expect(done).toEqual(['slow orphan']);
+  });
+
   it('gives up at once what can never be delivered, and tells it', async () => {
     const one = worker('strict', async () => {
       throw new UndeliverableItem('no such system');

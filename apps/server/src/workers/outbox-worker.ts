@@ -17,7 +17,9 @@ export interface WorkerSettings {
   readonly log: { warn(fields: object, sentence: string): void };
 }
 
-const leaseSeconds = 60;
+/** Short, because an item of a killed process waits for its end; renewed as long as the work goes on. */
+const leaseSeconds = 10;
+const renewMilliseconds = 3000;
 const batch = 16;
 /** A notice may be lost and a later try becomes due without one. */
 const pollMilliseconds = 1000;
@@ -29,7 +31,9 @@ export class OutboxWorker {
   #again = false;
   #stopped = false;
   #timer: NodeJS.Timeout | undefined;
+  #renewal: NodeJS.Timeout | undefined;
   #unsubscribe: (() => void) | undefined;
+  readonly #inHand = new Set<string>();
 
   constructor(settings: WorkerSettings) {
     this.#settings = settings;
@@ -38,6 +42,7 @@ export class OutboxWorker {
   start(): void {
     this.#unsubscribe = this.#settings.outbox.onOutbox(() => this.#wake());
     this.#timer = setInterval(() => this.#wake(), pollMilliseconds);
+    this.#renewal = setInterval(() => this.#renew(), renewMilliseconds);
     this.#wake();
   }
 
@@ -47,6 +52,17 @@ export class OutboxWorker {
     this.#unsubscribe?.();
     clearInterval(this.#timer);
     await this.#running;
+    clearInterval(this.#renewal);
+  }
+
+  async #renew(): Promise<void> {
+    const { outbox, clock, name, log } = this.#settings;
+    if (this.#inHand.size === 0) return;
+    try {
+      await outbox.renew({ ids: [...this.#inHand], worker: name, leaseSeconds, now: clock.now() });
+    } catch (error) {
+      log.warn({ err: error }, 'items in hand could not be held longer; they may be carried out twice');
+    }
   }
 
   #wake(): void {
@@ -86,6 +102,7 @@ export class OutboxWorker {
 
   async #carryOut(item: LeasedItem): Promise<void> {
     const { outbox, handlers, clock, name, log } = this.#settings;
+    this.#inHand.add(item.id);
     try {
       await handlers[item.topic]?.(item);
       await outbox.complete({ id: item.id, worker: name, now: clock.now() });
@@ -96,6 +113,8 @@ export class OutboxWorker {
       );
       const final = error instanceof UndeliverableItem;
       await outbox.fail({ id: item.id, worker: name, now: clock.now(), error: String(error), final });
+    } finally {
+      this.#inHand.delete(item.id);
     }
   }
 }

@@ -44,6 +44,13 @@ export interface Outbox {
    * delivered. An item that failed for good holds back the younger of its key until it is retried.
    */
   lease(lease: Lease): Promise<readonly LeasedItem[]>;
+  /** Holds what is still in hand for `leaseSeconds` more. An item whose lease was lost meanwhile stays with its new worker. */
+  renew(held: {
+    readonly ids: readonly string[];
+    readonly worker: string;
+    readonly leaseSeconds: number;
+    readonly now: Date;
+  }): Promise<void>;
   /** False when the lease was lost meanwhile: another worker may deliver the item again. */
   complete(done: { readonly id: string; readonly worker: string; readonly now: Date }): Promise<boolean>;
   /** Puts the item back for a later try, twice as late each time; after `maxAttempts`, or at once when `final`, it has failed. */
@@ -93,6 +100,12 @@ const lease = {
       returning o.id, o.topic, o.order_key as "orderKey", o.payload, o.attempts as attempt, o.position, o.failed_at
     )
     select id, topic, "orderKey", payload, attempt from taken where failed_at is null order by position`,
+};
+
+const renew = {
+  name: 'outbox-renew',
+  text: `update outbox set leased_until = $3::timestamptz + make_interval(secs => $4)
+    where id = any($1) and leased_by = $2 and delivered_at is null`,
 };
 
 const complete = {
@@ -155,6 +168,9 @@ export function createOutbox(database: Database, wakeUp: WakeUp): Outbox {
   return {
     lease: ({ topics, worker, limit, leaseSeconds, now }) =>
       database.run<LeasedItem>(lease, [topics, worker, limit, now, leaseSeconds, maxAttempts]),
+    async renew({ ids, worker, now, leaseSeconds }) {
+      await database.run(renew, [ids, worker, now, leaseSeconds]);
+    },
     async complete({ id, worker, now }) {
       const [done] = await database.run<{ hasYounger: boolean }>(complete, [id, worker, now]);
       if (done?.hasYounger) wakeUp.ring();
