@@ -181,6 +181,7 @@ describe('one application through the portal and the office', () => {
       ['880614399019', 'welder-valid.p12'],
       ['910227499021', 'mother-valid.p12'],
       ['880614399019', 'welder-valid.p12'],
+      ['910227499021', 'mother-valid.p12'],
     ] as const;
     const cases: string[] = [];
     for (const [iin, keyFile] of applicants) {
@@ -189,7 +190,7 @@ describe('one application through the portal and the office', () => {
       await applicant.leave();
     }
     for (const caseId of cases) await approve(officer, caseId);
-    const [first = '', second = '', third = ''] = cases;
+    const [first = '', second = '', third = '', fourth = ''] = cases;
     const signed = async (caseId: string) =>
       (await under.product.cases.find('office', caseId))?.state.resultSignature?.outcome;
     const { page } = officer;
@@ -204,8 +205,8 @@ describe('one application through the portal and the office', () => {
     };
 
     await officer.goTo('/kk/office');
-    await officer.follow('Қол қоюды күтетін құжат: 3');
-    expect(await page.locator('[data-paper]').count()).toBe(3);
+    await officer.follow('Қол қоюды күтетін құжат: 4');
+    expect(await page.locator('[data-paper]').count()).toBe(4);
     await openKey('officer-without-role.p12');
     // By keyboard: Chromium loses clicks while its viewer loads a sheet.
     const sign = () => page.locator('#sign-this').press('Enter');
@@ -216,27 +217,73 @@ describe('one application through the portal and the office', () => {
 
     await openKey('officer-valid-gost.p12');
     await sign();
-    await page.getByText('Қол қойылғаны: 1. Қалғаны: 2.').waitFor();
-    await page.getByRole('heading', { name: /^2 \/ 3/ }).waitFor();
+    await page.getByText('Қол қойылғаны: 1. Қалғаны: 3.').waitFor();
+    await page.getByRole('heading', { name: /^2 \/ 4/ }).waitFor();
     await page.locator('#sign-this:enabled').dispatchEvent('click', { detail: 2 });
     expect(await state(second)).toBe('– қаралуда');
     await page.getByRole('button', { name: 'Кейінге қалдыру' }).press('Enter');
-    await page.getByRole('heading', { name: /^3 \/ 3/ }).waitFor();
+    await page.getByRole('heading', { name: /^3 \/ 4/ }).waitFor();
     await page.locator('#sign-this:enabled').waitFor();
     await sign();
-    await page.getByText('Тізім аяқталды. Қол қойылғаны: 2. Қалғаны: 1.').waitFor();
-    expect(await Promise.all(cases.map(signed))).toEqual(['valid', undefined, 'valid']);
-    expect(await Promise.all([first, second, third].map(state))).toEqual([
+    await page.getByRole('heading', { name: /^4 \/ 4/ }).waitFor();
+    await page.locator('#skip-this:enabled').press('Enter');
+    await page.getByText('Тізім аяқталды. Қол қойылғаны: 2. Қалғаны: 2.').waitFor();
+    expect(await Promise.all(cases.map(signed))).toEqual(['valid', undefined, 'valid', undefined]);
+    expect(await Promise.all([first, second, third, fourth].map(state))).toEqual([
       '– қол қойылды',
       '– кейінге қалдырылды',
       '– қол қойылды',
+      '– кейінге қалдырылды',
     ]);
     expect(await officer.faults()).toEqual([]);
 
     await page.reload();
-    expect(await page.locator('[data-paper]').count()).toBe(1);
+    expect(await page.locator('[data-paper]').count()).toBe(2);
     await openKey('officer-valid.p12');
     await officer.picture('office-to-sign');
+
+    // With NCALayer: each paper is looked at, then one window signs them all.
+    await page.locator('summary', { hasText: 'NCALayer' }).press('Enter');
+    await page.locator('#nca-begin').press('Enter');
+    const look = async (left: number) => {
+      await page.getByRole('heading', { name: new RegExp(`^${left} / 2`) }).waitFor();
+      await page.locator('#sign-this:enabled', { hasText: 'Қаралды' }).press('Enter');
+    };
+    await look(1);
+    await page.getByText('Қаралғаны: 1.').waitFor();
+    await page.getByRole('button', { name: /^Қайтарып алу/ }).press('Enter');
+    expect(await state(second)).toBe('– кейінге қалдырылды');
+    await look(2);
+    await page.locator('#nca-begin:enabled').press('Enter');
+    await look(1);
+    await page.getByText('Тізім қаралып бітті. Қол қоюды күтетіні: 2.').waitFor();
+    expect(await officer.faultsInEveryLanguage()).toEqual([]);
+    await officer.picture('office-to-sign-ncalayer');
+    const signAll = page.locator('#nca-sign:enabled');
+    await page.selectOption('#nca-choice', { label: 'Терезе жабылады: қол қойылмайды' });
+    await signAll.press('Enter');
+    await page.locator('[data-nca-fault]').getByText('қол қойылмай жабылды').waitFor();
+    expect(await state(second)).toBe('– қаралды, қолтаңба күтуде');
+    const keys = await page
+      .locator('#nca-choice option')
+      .evaluateAll((options) =>
+        options.map((option) => [option.getAttribute('value') ?? '', option.textContent ?? '']),
+      );
+    const keyPath = (part: string) => keys.find(([value]) => value?.includes(part))?.[0] ?? '';
+    await page.selectOption('#nca-choice', keyPath('officer-without-role'));
+    await signAll.press('Enter');
+    await page.locator('[data-nca-fault]').getByText('қол қою құқығы жоқ').first().waitFor();
+    expect(await Promise.all([second, fourth].map(state))).toEqual([
+      '– қолтаңба қабылданбады',
+      '– қолтаңба қабылданбады',
+    ]);
+    await page.locator('#nca-begin:enabled').press('Enter');
+    await look(1);
+    await look(2);
+    await page.selectOption('#nca-choice', keyPath('officer-valid'));
+    await signAll.press('Enter');
+    await page.getByText('Тізім аяқталды. Қол қойылғаны: 2. Қалғаны: 0.').waitFor();
+    expect(await Promise.all(cases.map(signed))).toEqual(['valid', 'valid', 'valid', 'valid']);
     await officer.leave();
   });
 

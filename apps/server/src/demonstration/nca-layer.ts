@@ -9,7 +9,8 @@ import type { Demonstration } from './demonstration.ts';
 type DemonstrationNcaLayer = NonNullable<SignWaysModel['demonstration']>;
 
 const address = '/demonstration/nca-layer';
-const largestMessage = 2 * 1024 * 1024;
+/** A head's list of sheets comes in one message. */
+const largestMessage = 32 * 1024 * 1024;
 const mostConnections = 50;
 
 /** What can be chosen on the page of one person: the address says what happens in the window that no browser can show. */

@@ -1,5 +1,6 @@
 import { newId } from '@qyzmet/kernel';
 import { toSignPage, translator } from '@qyzmet/web';
+import { ncaLayerOf } from '../demonstration/nca-layer.ts';
 import { type PageRequest, sendPage } from '../http/page-request.ts';
 import type { PageRoutes } from '../http/page-routes.ts';
 import { EditionWords } from '../present/edition-words.ts';
@@ -31,6 +32,7 @@ export function addToSignRoutes(routes: PageRoutes, product: Product): void {
           idempotencyKey: newId(page.now),
         })),
         more: total - rows.length,
+        ...(product.demonstration ? { demonstration: ncaLayerOf(product.demonstration, iin) } : {}),
         signer: { signerIin: iin, ...(bin ? { signerBin: bin } : {}) },
       }),
     );

@@ -19,8 +19,8 @@ export interface NcaLayerSignRequest {
     /** Null lets the person choose among all kinds of key storage. */
     readonly allowedStorages: readonly string[] | null;
     readonly format: 'cms';
-    /** Base64 of the bytes to sign. */
-    readonly data: string;
+    /** Base64 of the bytes to sign, or of several documents, which are signed with one key in one window. */
+    readonly data: string | readonly string[];
     readonly signingParams: {
       /** The data are base64, and their bytes are signed. */
       readonly decode: boolean;
@@ -53,8 +53,8 @@ export type NcaLayerAnswer =
 
 /** A request for a detached CMS over the exact bytes, by the signing key of an individual or, with `bin`, of an organisation. */
 export function ncaLayerSignRequest(wish: {
-  /** Base64. */
-  readonly data: string;
+  /** Base64; a list is answered by a list. */
+  readonly data: string | readonly string[];
   readonly iin: string;
   readonly bin?: string;
   readonly locale: 'kk' | 'ru' | 'en';

@@ -10,7 +10,7 @@ export interface KeyForm extends SigningForm {
 
 interface KeyFormEvents {
   /** The key is read and shown; throws what keeps it from being used. */
-  readonly opened: (key: BrowserKey) => Promise<void>;
+  readonly opened: (key: BrowserKey, signing: SigningForm) => Promise<void>;
   /** Another file was chosen. */
   readonly forgotten: () => void;
   /** `hasKey`: a key is open and may be used. */
@@ -54,7 +54,7 @@ export function startKeyForm(form: HTMLFormElement, on: KeyFormEvents): KeyForm 
       const opened = await openKeyFile(await bytesOfFile(chosen), password.value);
       const doubt = showCertificate({ holder: certificate, key: opened, signer, body, now: present(), say });
       tell(say('preparing'));
-      await on.opened(opened);
+      await on.opened(opened, signing);
       key = opened;
       password.value = '';
       blame(doubt);

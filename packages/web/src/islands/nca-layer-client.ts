@@ -12,8 +12,8 @@ export class NcaLayerFault extends Error {
 }
 
 export interface NcaLayer {
-  /** PEM or base64 of the CMS. Throws `NcaLayerFault`. Requests wait for each other: answers bear no number. */
-  sign(request: NcaLayerSignRequest): Promise<string>;
+  /** PEM or base64 of a CMS for each document. Throws `NcaLayerFault`. Requests wait for each other: answers bear no number. */
+  sign(request: NcaLayerSignRequest): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -53,7 +53,7 @@ function openSocket(address: string): WebSocket {
   }
 }
 
-async function signNow(socket: WebSocket, request: NcaLayerSignRequest): Promise<string> {
+async function signNow(socket: WebSocket, request: NcaLayerSignRequest): Promise<readonly string[]> {
   if (socket.readyState !== WebSocket.OPEN) throw new NcaLayerFault('lost');
   const answered = nextMessage(socket, answerMs);
   socket.send(JSON.stringify(request));
@@ -62,8 +62,9 @@ async function signNow(socket: WebSocket, request: NcaLayerSignRequest): Promise
   if (answer?.status !== true || typeof answer.body !== 'object') throw new NcaLayerFault('unclear');
   const { result } = answer.body;
   if (result === undefined) throw new NcaLayerFault('cancelled');
-  const cms = typeof result === 'string' ? result : result[0];
-  if (typeof cms !== 'string') throw new NcaLayerFault('unclear');
+  const answers: readonly unknown[] = Array.isArray(result) ? result : [result];
+  const cms = answers.filter((each) => typeof each === 'string');
+  if (cms.length === 0 || cms.length < answers.length) throw new NcaLayerFault('unclear');
   return cms;
 }
 

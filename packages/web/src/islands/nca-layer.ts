@@ -1,10 +1,5 @@
-import {
-  ncaLayerAddress,
-  ncaLayerSignRequest,
-  type SignerOfCms,
-  signerOfCms,
-} from '@qyzmet/signatures/browser';
-import { connectNcaLayer, NcaLayerFault } from './nca-layer-client.ts';
+import { askNcaLayer } from './ask-nca-layer.ts';
+import { NcaLayerFault } from './nca-layer-client.ts';
 import { bytesToSign, prepareDocument } from './prepare-document.ts';
 import { toBase64 } from './sign-bytes.ts';
 import { showCertificate } from './sign-certificate.ts';
@@ -22,7 +17,7 @@ function start(form: HTMLFormElement): void {
   const cms = find<HTMLInputElement>('input[name=cms]');
   if (!sign || !anyway || !fault || !status || !certificate || !cms) return;
 
-  const { body, signer = '', language } = form.dataset;
+  const { body, signer } = form.dataset;
   const { blame, present, say, send, setBusy, tell, work } = startSigningForm(form, {
     fault,
     status,
@@ -40,28 +35,12 @@ function start(form: HTMLFormElement): void {
     if (anyway) anyway.hidden = true;
   }
 
-  async function signWithNcaLayer(): Promise<SignerOfCms> {
-    tell(say('preparing'));
-    const bytes = await bytesToSign(await prepareDocument(form));
-    tell(say('connecting'));
-    const layer = await connectNcaLayer(addressOf(choice?.value));
-    try {
-      tell(say('choose'));
-      const locale = language === 'ru' || language === 'en' ? language : 'kk';
-      const wish = { data: toBase64(bytes), iin: signer, locale, ...(body ? { bin: body } : {}) } as const;
-      const answer = await layer.sign(ncaLayerSignRequest(wish));
-      const made = signerOfCms(answer);
-      if (!made) throw new NcaLayerFault('unclear');
-      return made;
-    } finally {
-      layer.close();
-    }
-  }
-
   sign.addEventListener('click', () =>
     work(async () => {
       forget();
-      const made = await signWithNcaLayer();
+      tell(say('preparing'));
+      const [made] = await askNcaLayer(form, { say, tell }, [await bytesToSign(await prepareDocument(form))]);
+      if (!made) throw new NcaLayerFault('unclear');
       cms.value = toBase64(made.der);
       const doubt = showCertificate({ holder: certificate, key: made, signer, body, now: present(), say });
       if (doubt === '') return send();
@@ -76,14 +55,6 @@ function start(form: HTMLFormElement): void {
     if (cms.value !== '') void work(send);
   });
   setBusy(false);
-}
-
-/** NCALayer on this computer, or the one of the demonstration on the server of this page. */
-function addressOf(chosen: string | undefined): string {
-  if (!chosen) return ncaLayerAddress;
-  const address = new URL(chosen, location.href);
-  address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  return address.href;
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=nca-layer]')) start(form);

@@ -1,6 +1,7 @@
-import { Button, ButtonLink } from '../parts/button.tsx';
+import { Actions, Button, ButtonLink } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { HiddenFields } from '../parts/form.tsx';
+import { type DemonstrationNcaLayer, NcaLayerFields, useNcaLayerWords } from '../parts/nca-layer-form.tsx';
 import { type Frame, usePage } from '../parts/page-context.tsx';
 import { PreparedSheet } from '../parts/prepared-sheet.tsx';
 import { renderPage } from '../parts/render-page.tsx';
@@ -27,12 +28,14 @@ export interface ToSignModel {
   /** How many more wait than one list holds. */
   readonly more: number;
   readonly signer: Pick<SignFormModel, 'signerIin' | 'signerBin'>;
+  /** Left out where real people sign. */
+  readonly demonstration?: DemonstrationNcaLayer;
 }
 
-const states = ['open', 'signed', 'refused', 'skipped'] as const;
+const states = ['open', 'approved', 'signed', 'refused', 'skipped'] as const;
 
 function Papers(props: { readonly papers: readonly PaperToSign[] }) {
-  const { to } = usePage();
+  const { t, to } = usePage();
   return (
     <ol class="qz-papers">
       {props.papers.map(({ applicant, caseId, due, idempotencyKey, number, service }) => (
@@ -47,7 +50,15 @@ function Papers(props: { readonly papers: readonly PaperToSign[] }) {
           <a href={to(officePaths.signResult(caseId))}>
             <span class="qz-number">{number}</span> {applicant}
           </a>{' '}
-          <strong data-paper-state />
+          <strong data-paper-state />{' '}
+          <button
+            type="button"
+            class="qz-button qz-button--quiet"
+            data-paper-back
+            aria-label={`${t('office.to-sign-back')}: ${number}`}
+          >
+            {t('office.to-sign-back')}
+          </button>
           <span class="qz-small qz-quiet">{service}</span>
           <DueTime due={due} />
         </li>
@@ -56,30 +67,89 @@ function Papers(props: { readonly papers: readonly PaperToSign[] }) {
   );
 }
 
-/** The key on the left, the paper that is looked at on the right, its buttons where no sheet pushes them away; the island `sign-many` goes through the list. */
+/** Words of the list, whichever way it is signed. */
+function useListWords(press: 'next' | 'approve'): Readonly<Record<string, string>> {
+  const { t } = usePage();
+  return Object.fromEntries([
+    ...states.map((state) => [`state-${state}`, t(`office.to-sign-${state}`)]),
+    ['press', t(`office.to-sign-${press}`)],
+    ['finished', t('office.to-sign-finished', { signed: '{signed}', left: '{left}' })],
+  ]);
+}
+
+/** One key file, opened once; every press signs. */
+function KeyFileWay(props: { readonly signer: ToSignModel['signer'] }) {
+  const { t } = usePage();
+  const words = {
+    ...Object.fromEntries(keyFileWords.map((key) => [key, t(`sign.${key}`)])),
+    ...useListWords('next'),
+    progress: t('office.to-sign-progress', { signed: '{signed}', left: '{left}' }),
+  };
+  return (
+    <form
+      {...useSigning({ ...props.signer, action: officePaths.toSign() }, words)}
+      id="sign-many"
+      data-island="sign-many"
+    >
+      <HiddenFields />
+      <noscript>
+        <p class="qz-banner qz-banner--wait">{t('office.to-sign-noscript')}</p>
+      </noscript>
+      <KeyFileFields />
+    </form>
+  );
+}
+
+/** Every press approves; in the end all that was approved is signed in one window of NCALayer. */
+function NcaLayerWay(props: { readonly model: ToSignModel }) {
+  const { t } = usePage();
+  const { demonstration, signer } = props.model;
+  const words = {
+    ...useNcaLayerWords(),
+    ...useListWords('approve'),
+    'look-at-each': t('office.to-sign-look'),
+    'approved-progress': t('office.to-sign-approved-progress', { approved: '{approved}' }),
+    'all-seen': t('office.to-sign-all-seen', { approved: '{approved}' }),
+    'sign-approved': t('office.to-sign-sign-approved', { approved: '{approved}' }),
+    'sending-many': t('office.to-sign-sending', { number: '{number}' }),
+  };
+  return (
+    <form {...useSigning({ ...signer, action: officePaths.toSign() }, words)} id="sign-many-nca-layer">
+      <HiddenFields />
+      <NcaLayerFields demonstration={demonstration}>
+        <p>{t('office.to-sign-ncalayer-text')}</p>
+        <Actions>
+          <Button kind="secondary" type="button" id="nca-begin" disabled>
+            {t('office.to-sign-begin')}
+          </Button>
+          <Button kind="secondary" type="button" id="nca-sign" disabled>
+            {t('office.to-sign-sign-approved', { approved: 0 })}
+          </Button>
+        </Actions>
+      </NcaLayerFields>
+    </form>
+  );
+}
+
+/** The ways on the left, the paper that is looked at on the right, its buttons where no sheet pushes them away; the island `sign-many` goes through the list. */
 function Signing(props: { readonly model: ToSignModel }) {
   const { t } = usePage();
   const { papers, signer } = props.model;
-  const words = Object.fromEntries([
-    ...keyFileWords.map((key) => [key, t(`sign.${key}`)]),
-    ...states.map((state) => [`state-${state}`, t(`office.to-sign-${state}`)]),
-    ['progress', t('office.to-sign-progress', { signed: '{signed}', left: '{left}' })],
-    ['finished', t('office.to-sign-finished', { signed: '{signed}', left: '{left}' })],
-  ]);
   return (
     <div class="qz-to-sign">
       <div>
-        <form
-          {...useSigning({ ...signer, action: officePaths.toSign() }, words)}
-          id="sign-many"
-          data-island="sign-many"
-        >
-          <HiddenFields />
-          <noscript>
-            <p class="qz-banner qz-banner--wait">{t('office.to-sign-noscript')}</p>
-          </noscript>
-          <KeyFileFields />
-        </form>
+        <details class="qz-more" open>
+          <summary>{t('sign.key-file')}</summary>
+          <div class="qz-more__body">
+            <KeyFileWay signer={signer} />
+          </div>
+        </details>
+        <details class="qz-more">
+          <summary>NCALayer</summary>
+          <div class="qz-more__body">
+            <NcaLayerWay model={props.model} />
+          </div>
+        </details>
         <Papers papers={papers} />
         <p class="qz-small qz-quiet">{t('office.to-sign-ways')}</p>
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from './button.tsx';
 import type { DemonstrationKeyKind } from './demonstration-key.ts';
 import { usePage } from './page-context.tsx';
@@ -41,20 +42,24 @@ const layerWords = [
   'unclear',
 ] as const;
 
-/** Signing with NCALayer on the person's own computer (island `nca-layer`): posts what the form for key files posts. */
-export function NcaLayerForm(props: {
-  readonly model: SignFormModel;
-  readonly demonstration?: DemonstrationNcaLayer | undefined;
-}) {
+/** The words of whatever is signed with NCALayer. */
+export function useNcaLayerWords(): Readonly<Record<string, string>> {
   const { t } = usePage();
-  const { demonstration, model } = props;
-  const words = Object.fromEntries([
+  return Object.fromEntries([
     ...signWords.map((key) => [key, t(`sign.${key}`)]),
     ...layerWords.map((key) => [key, t(`ncalayer.${key}`)]),
   ]);
+}
+
+/** What the window of NCALayer is told in the demonstration, the buttons, and what is read of the certificate. */
+export function NcaLayerFields(props: {
+  readonly demonstration?: DemonstrationNcaLayer | undefined;
+  readonly children: ComponentChildren;
+}) {
+  const { t } = usePage();
+  const { children, demonstration } = props;
   return (
-    <form {...useSigning(model, words)} data-island="nca-layer">
-      <SigningFields model={model} />
+    <>
       <noscript>
         <p class="qz-banner qz-banner--wait">{t('ncalayer.noscript')}</p>
       </noscript>
@@ -74,12 +79,29 @@ export function NcaLayerForm(props: {
           </select>
         </div>
       )}
-      <Button kind="secondary" type="button" id="nca-sign" disabled>
-        {t('sign.ncalayer-open')}
-      </Button>
+      {children}
       <div data-nca-fault role="alert" />
       <div class="qz-certificate" data-nca-certificate />
       <p role="status" class="qz-small" data-nca-status />
+    </>
+  );
+}
+
+/** Signing with NCALayer on the person's own computer (island `nca-layer`): posts what the form for key files posts. */
+export function NcaLayerForm(props: {
+  readonly model: SignFormModel;
+  readonly demonstration?: DemonstrationNcaLayer | undefined;
+}) {
+  const { t } = usePage();
+  const { demonstration, model } = props;
+  return (
+    <form {...useSigning(model, useNcaLayerWords())} data-island="nca-layer">
+      <SigningFields model={model} />
+      <NcaLayerFields demonstration={demonstration}>
+        <Button kind="secondary" type="button" id="nca-sign" disabled>
+          {t('sign.ncalayer-open')}
+        </Button>
+      </NcaLayerFields>
       <Button kind="quiet" id="nca-send" hidden>
         {t('ncalayer.send-anyway')}
       </Button>
