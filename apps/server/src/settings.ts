@@ -16,8 +16,10 @@ export interface Settings {
   /** Of form tokens; shared by all nodes. Without one it is made in the data folder. */
   readonly secret: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-  /** Addresses of the registries; without one, the demonstration starts a simulator. */
+  /** Addresses of the registries, or `shep:<service>` for one behind the gateway; without one, the demonstration starts a simulator. */
   readonly registries: Readonly<Partial<Record<RegistryName, string>>>;
+  /** JSON file of our access to the national gateway. */
+  readonly shepSettings: string | undefined;
   /** SMTP server; without one the demonstration mailbox is started. */
   readonly smtp: { readonly host: string; readonly port: number } | undefined;
   readonly mailFrom: string;
@@ -87,6 +89,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     secureCookies: publicAddress.startsWith('https:'),
     logLevel,
     registries,
+    shepSettings: environment.QYZMET_SHEP ? resolve(root, environment.QYZMET_SHEP) : undefined,
     smtp,
     signatureSettings: environment.QYZMET_SIGNATURES
       ? resolve(root, environment.QYZMET_SIGNATURES)
@@ -101,7 +104,11 @@ function registriesOf(environment: Environment, faults: string[]): Settings['reg
   const named = registryNames.flatMap((name) => {
     const address = environment[registryVariables[name]]?.replace(/\/$/, '');
     if (!address) return [];
-    if (!isWebAddress(address)) faults.push(`${registryVariables[name]} "${address}" is no http(s) address`);
+    const isBehindGateway = address.startsWith('shep:');
+    if (isBehindGateway && !environment.QYZMET_SHEP)
+      faults.push(`${registryVariables[name]} "${address}" needs QYZMET_SHEP`);
+    if (!isBehindGateway && !isWebAddress(address))
+      faults.push(`${registryVariables[name]} "${address}" is no http(s) address`);
     return [[name, address] as const];
   });
   return Object.freeze(Object.fromEntries(named));

@@ -14,14 +14,16 @@ import { SignIn } from './access/sign-in.ts';
 import { CaseService } from './cases/case-service.ts';
 import { DecisionContexts } from './cases/decision-contexts.ts';
 import { startDemonstration } from './demonstration/demonstration.ts';
+import { startDemonstrationGateway } from './demonstration/demonstration-gateway.ts';
 import { saveDemonstrationPreschools } from './demonstration/demonstration-preschools.ts';
-import { addressesOf } from './demonstration/demonstration-registries.ts';
 import { createApp } from './http/create-app.ts';
 import { PendingForms } from './http/pending-form.ts';
 import { openLawLibrary } from './law/law-library.ts';
 import type { Product } from './product.ts';
 import { openQueueLibrary, refuseOtherAgeDay } from './queue/queue-law.ts';
 import { openRegisters } from './registers/open-registers.ts';
+import { openShep } from './registers/open-shep.ts';
+import { registryLines } from './registers/registry-lines.ts';
 import { addRoutes } from './routes.ts';
 import { type Settings, SettingsFault } from './settings.ts';
 import { demonstrationSeals, openSeals } from './signing/open-seals.ts';
@@ -89,8 +91,15 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
         : await openSeals(settings.sealSettings);
     const smtp = settings.smtp ?? demonstration?.mailbox;
     if (!smtp) throw new SettingsFault('The SMTP server is not configured.');
-    const addresses = { ...addressesOf(demonstration?.registries), ...settings.registries };
-    const registers = openRegisters(addresses, law.servicesOn(clock.now()), clock);
+    const gatewayTwin =
+      demonstration &&
+      (await startDemonstrationGateway(demonstration.registries, demonstration.authority, clock, app.log));
+    if (gatewayTwin) stops.push(() => gatewayTwin.close());
+    const shep = settings.shepSettings
+      ? await openShep(settings.shepSettings, signatures.verifier, clock)
+      : undefined;
+    const lines = { ...gatewayTwin?.lines, ...registryLines(settings, shep) };
+    const registers = openRegisters(lines, law.servicesOn(clock.now()), clock);
     const mailer = createMailer({ host: smtp.host, port: smtp.port, from: settings.mailFrom });
     stops.push(async () => mailer.close());
     const secret = await serverSecret(settings.secret, settings.dataFolder);

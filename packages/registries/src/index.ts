@@ -1,4 +1,5 @@
 export type { CircuitSettings, CircuitState } from './asking/circuit.ts';
+export { httpLine, type RegistryLine, shepLine } from './asking/line.ts';
 export type { RegistryOutcome, Silence } from './asking/outcome.ts';
 export type { RegistryClient, RegistryClientSettings } from './asking/registry-client.ts';
 export type { OrganisationRequest, RegistryRequest } from './asking/request.ts';

@@ -28,9 +28,3 @@ export async function startDemonstrationRegistries(clock: Clock): Promise<Demons
   ]);
   return { individuals, employment, civil, notary, legal };
 }
-
-export function addressesOf(
-  registries: DemonstrationRegistries | undefined,
-): Readonly<Partial<Record<RegistryName, string>>> {
-  return Object.fromEntries(Object.entries(registries ?? {}).map(([name, { address }]) => [name, address]));
-}

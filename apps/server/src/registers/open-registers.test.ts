@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { MovableClock } from '@qyzmet/kernel';
+import { httpLine } from '@qyzmet/registries';
 import { describe, expect, it } from 'vitest';
 import { openLawLibrary } from '../law/law-library.ts';
 import { SettingsFault } from '../settings.ts';
@@ -9,10 +10,10 @@ import { registriesNamedIn } from './registries-named-in.ts';
 const clock = new MovableClock(new Date('2026-11-24T05:00:00Z'));
 const law = openLawLibrary(fileURLToPath(new URL('../../../../regulations', import.meta.url)));
 const services = law.servicesOn(clock.now());
-const address = 'http://127.0.0.1:9';
+const line = httpLine('http://127.0.0.1:9');
 
 function open(...named: readonly string[]) {
-  return openRegisters(Object.fromEntries(named.map((name) => [name, address])), services, clock);
+  return openRegisters(Object.fromEntries(named.map((name) => [name, line])), services, clock);
 }
 
 describe('registers', () => {

@@ -5,6 +5,7 @@ import {
   createIndividualsClient,
   createLegalClient,
   createNotaryClient,
+  type RegistryLine,
   unconnectedClient,
 } from '@qyzmet/registries';
 import type { RegistryName } from '@qyzmet/regulation';
@@ -13,16 +14,16 @@ import { registryVariables, SettingsFault } from '../settings.ts';
 import type { Registers } from './registers.ts';
 import { registriesNamedIn } from './registries-named-in.ts';
 
-export type RegistryAddresses = Readonly<Partial<Record<RegistryName, string>>>;
+export type RegistryLines = Readonly<Partial<Record<RegistryName, RegistryLine>>>;
 
-/** A register without an address never answers. @throws SettingsFault where adopted law asks such a register */
+/** A register without a line never answers. @throws SettingsFault where adopted law asks such a register */
 export function openRegisters(
-  addresses: RegistryAddresses,
+  lines: RegistryLines,
   services: readonly AdoptedService[],
   clock: Clock,
 ): Registers {
   for (const { edition } of services) {
-    const missing = registriesNamedIn(edition).find((name) => !addresses[name]);
+    const missing = registriesNamedIn(edition).find((name) => !lines[name]);
     if (missing)
       throw new SettingsFault(
         `${registryVariables[missing]} is not set, and "${edition.id}" asks that registry.`,
@@ -30,10 +31,10 @@ export function openRegisters(
   }
   const open = <Client>(
     name: RegistryName,
-    create: (settings: { address: string; clock: Clock }) => Client,
+    create: (settings: { line: RegistryLine; clock: Clock }) => Client,
   ) => {
-    const address = addresses[name];
-    return address ? create({ address, clock }) : unconnectedClient;
+    const line = lines[name];
+    return line ? create({ line, clock }) : unconnectedClient;
   };
   return {
     individuals: open('individuals', createIndividualsClient),

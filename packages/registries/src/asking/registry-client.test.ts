@@ -2,6 +2,7 @@ import { MovableClock } from '@qyzmet/kernel';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { afterEach, expect, it } from 'vitest';
+import { httpLine } from './line.ts';
 import { createRegistryClient } from './registry-client.ts';
 import { RegistryRequest } from './request.ts';
 
@@ -26,7 +27,7 @@ async function registryAnswering(...answers: readonly (readonly [number, unknown
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const subject = Type.Object({ iin: Type.String(), name: Type.String() });
   const contract = { path: '/people', question: RegistryRequest, subject, about: 'iin' } as const;
-  const client = createRegistryClient(contract, { address, clock, backoff: 1 });
+  const client = createRegistryClient(contract, { line: httpLine(address), clock, backoff: 1 });
   return { client, asked };
 }
 

@@ -4,12 +4,12 @@ import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Value } from 'typebox/value';
 import { Circuit, type CircuitSettings, type CircuitState } from './circuit.ts';
+import type { RegistryLine } from './line.ts';
 import type { RegistryOutcome, Silence } from './outcome.ts';
 import { Answer, NotFoundAnswer, type RegistryContract, type RegistryRequest } from './request.ts';
 
 export interface RegistryClientSettings {
-  /** `http://registry.example:8081`, without a trailing slash. */
-  readonly address: string;
+  readonly line: RegistryLine;
   readonly clock: Clock;
   /** Milliseconds that one attempt may take. Default 3000. */
   readonly timeout?: number;
@@ -42,7 +42,7 @@ interface Numbered {
 }
 
 /**
- * A client of one registry: `POST <address><path>`. Answers are checked against the contract, and nothing that
+ * A client of one registry. Answers are checked against the contract, and nothing that
  * it does not name is kept.
  */
 export function createRegistryClient<Question extends TSchema, Subject extends TSchema>(
@@ -50,36 +50,23 @@ export function createRegistryClient<Question extends TSchema, Subject extends T
   settings: RegistryClientSettings,
 ): RegistryClient<Static<Subject>, Static<Question>> {
   const { path, subject, about } = contract;
-  const { address, clock, timeout = 3000, attempts = 3, backoff = 200 } = settings;
+  const { line, clock, timeout = 3000, attempts = 3, backoff = 200 } = settings;
   const circuit = new Circuit(clock, settings.circuit ?? { failures: 5, pause: 30_000 });
   const checkSubject = Compile(subject);
 
   async function attempt(request: Numbered): Promise<Attempt<Static<Subject>>> {
-    const signal = AbortSignal.timeout(timeout);
-    let status: number;
-    let body: unknown;
-    try {
-      const response = await fetch(`${address}${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(request),
-        signal,
-      });
-      status = response.status;
-      if (status >= 500) return { state: 'silent', reason: 'error' };
-      body = await response.json();
-    } catch (error) {
-      if (signal.aborted) return { state: 'silent', reason: 'timeout' };
-      return { state: 'silent', reason: error instanceof SyntaxError ? 'garbled' : 'unreachable' };
-    }
-    if (status === 404 && notFound.Check(body) && body.request === request.id) return { state: 'not-found' };
-    if (status === 200 && answer.Check(body) && body.request === request.id) {
+    const said = await line(path, request, AbortSignal.timeout(timeout));
+    if (said.kind === 'silent') return { state: 'silent', reason: said.reason };
+    const { body } = said;
+    if (said.kind === 'not-found' && notFound.Check(body) && body.request === request.id)
+      return { state: 'not-found' };
+    if (said.kind === 'found' && answer.Check(body) && body.request === request.id) {
       const known = Value.Clean(subject, body.subject);
       if (checkSubject.Check(known) && isAbout(known, about, request[about])) {
         return { state: 'answered', subject: known, answeredAt: body.answeredAt };
       }
     }
-    return { state: 'silent', reason: status >= 400 && status !== 404 ? 'refused' : 'garbled' };
+    return { state: 'silent', reason: 'garbled' };
   }
 
   async function ask(request: Numbered): Promise<RegistryOutcome<Static<Subject>>> {

@@ -1,6 +1,7 @@
 import { MovableClock } from '@qyzmet/kernel';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { httpLine } from '../asking/line.ts';
 import { demonstrationPeople } from '../demonstration/demonstration-people.ts';
 import { demonstrationChildren, demonstrationCivilRecords } from '../demonstration/families.ts';
 import type { Simulator } from '../simulating/registry-simulator.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 function ask(iin: string, timeout = 3000) {
-  return createCivilClient({ address: simulator.address, clock, timeout, backoff: 1 }).ask({
+  return createCivilClient({ line: httpLine(simulator.address), clock, timeout, backoff: 1 }).ask({
     id: `request-${iin}`,
     iin,
     requester: 'office',

@@ -1,5 +1,6 @@
 import { MovableClock } from '@qyzmet/kernel';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { httpLine } from '../asking/line.ts';
 import { demonstrationEmploymentRecords } from '../demonstration/employment-records.ts';
 import type { Simulator } from '../simulating/registry-simulator.ts';
 import { createEmploymentClient } from './client.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 function ask(iin: string, body = 'tayinsha-employment-department') {
-  return createEmploymentClient({ address: simulator.address, clock, backoff: 1 }).ask({
+  return createEmploymentClient({ line: httpLine(simulator.address), clock, backoff: 1 }).ask({
     id: `request-${iin}`,
     iin,
     body,

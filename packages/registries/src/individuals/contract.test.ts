@@ -1,5 +1,6 @@
 import { MovableClock } from '@qyzmet/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { httpLine } from '../asking/line.ts';
 import { demonstrationPeople } from '../demonstration/demonstration-people.ts';
 import { demonstrationIndividuals } from '../demonstration/individuals.ts';
 import type { Fault } from '../simulating/faults.ts';
@@ -24,7 +25,7 @@ function client(
     readonly circuit?: { failures: number; pause: number };
   } = {},
 ) {
-  return createIndividualsClient({ address: simulator.address, clock, backoff: 1, ...more });
+  return createIndividualsClient({ line: httpLine(simulator.address), clock, backoff: 1, ...more });
 }
 
 function about(iin: string) {

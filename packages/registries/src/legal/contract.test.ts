@@ -1,6 +1,7 @@
 import { isBin, MovableClock } from '@qyzmet/kernel';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { httpLine } from '../asking/line.ts';
 import { demonstrationOrganisations } from '../demonstration/organisations.ts';
 import type { Simulator } from '../simulating/registry-simulator.ts';
 import { planFault } from '../testing/plan-fault.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 function ask(bin: string) {
-  return createLegalClient({ address: simulator.address, clock, backoff: 1 }).ask({
+  return createLegalClient({ line: httpLine(simulator.address), clock, backoff: 1 }).ask({
     id: `request-${bin}`,
     bin,
     requester: 'office',

@@ -1,5 +1,6 @@
 import { isIin, MovableClock } from '@qyzmet/kernel';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { httpLine } from '../asking/line.ts';
 import { demonstrationPeople } from '../demonstration/demonstration-people.ts';
 import { demonstrationPowersOfAttorney } from '../demonstration/powers-of-attorney.ts';
 import type { Simulator } from '../simulating/registry-simulator.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 function ask(representativeIin: string, number: string, date?: string) {
-  return createNotaryClient({ address: simulator.address, clock, backoff: 1 }).ask({
+  return createNotaryClient({ line: httpLine(simulator.address), clock, backoff: 1 }).ask({
     id: `request-${number}`,
     iin: represented,
     representativeIin,

@@ -16,6 +16,8 @@ export interface SimulatorSettings {
 export interface Simulator {
   /** `http://127.0.0.1:40123` */
   readonly address: string;
+  /** Where it takes questions. */
+  readonly path: string;
   close(): Promise<void>;
 }
 
@@ -39,5 +41,5 @@ export async function startRegistrySimulator<Question extends TSchema, Subject e
     },
   );
   const address = await server.listen({ host, port });
-  return { address, close: () => server.close() };
+  return { address, path, close: () => server.close() };
 }
