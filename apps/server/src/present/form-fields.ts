@@ -22,10 +22,15 @@ export function shownDate(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('.') : value;
 }
 
-/** `1.11.2026` or `01.11.2026` → `2026-11-01`; anything else stays as it was typed, to be named as a fault. */
+/**
+ * `1.11.2026`, `01/11/2026`, `01 11 2026` or `01112026` (the keypad of some phones has digits only) → `2026-11-01`; anything
+ * else stays as it was typed, to be named as a fault.
+ */
 export function typedDate(value: string): string {
-  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(value.trim());
-  if (!match) return value.trim();
+  const typed = value.trim();
+  const match =
+    /^(\d{1,2})[-./,\s]+(\d{1,2})[-./,\s]+(\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
+  if (!match) return typed;
   const [, day = '', month = '', year = ''] = match;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
@@ -68,11 +73,18 @@ export function typedValues(
   const typed = fields.flatMap((field) => {
     const raw = posted[field.id];
     if (raw === undefined || isLocked(field, form)) return [];
-    const value = field.type === 'date' ? typedDate(raw) : raw.trim();
+    const value = typedValue(field, raw);
     const before = form[field.id];
     return before?.value === value ? [] : [[field.id, { value, source }] as const];
   });
   return Object.fromEntries(typed);
+}
+
+function typedValue({ type }: FormField, raw: string): string {
+  if (type === 'date') return typedDate(raw);
+  // Its field has several lines; what is kept and printed is one.
+  if (type === 'address') return raw.trim().replace(/\s+/g, ' ');
+  return raw.trim();
 }
 
 export function shownErrors(words: EditionWords, errors: readonly FieldError[]): readonly ShownError[] {

@@ -14,22 +14,25 @@ export interface FormFieldModel extends FieldFrame {
   readonly options?: readonly ChoiceOption[];
 }
 
-const lines: Readonly<Record<Exclude<FieldType, 'textarea' | 'choice' | 'yes-no'>, Partial<TextFieldProps>>> =
-  {
-    text: {},
-    'person-name': { autocomplete: 'name' },
-    address: { autocomplete: 'street-address' },
-    iin: { type: 'iin' },
-    phone: { type: 'phone' },
-    email: { type: 'email' },
-    date: { type: 'date' },
-  };
+const lines: Readonly<
+  Record<Exclude<FieldType, 'address' | 'textarea' | 'choice' | 'yes-no'>, Partial<TextFieldProps>>
+> = {
+  text: {},
+  'person-name': { autocomplete: 'name' },
+  iin: { type: 'iin' },
+  phone: { type: 'phone' },
+  email: { type: 'email' },
+  date: { type: 'date' },
+};
 
 /** Draws whatever field the regulation names. */
 export function FormField(props: { readonly field: FormFieldModel }) {
   const { t } = usePage();
   const { type, options, ...field } = props.field;
   switch (type) {
+    // From the region to the flat it is longer than one line of a phone.
+    case 'address':
+      return <TextArea {...field} rows={3} autocomplete="street-address" />;
     case 'textarea':
       return <TextArea {...field} />;
     case 'choice':

@@ -5,6 +5,7 @@ export interface TextAreaProps extends FieldFrame {
   readonly rows?: number;
   readonly readOnly?: boolean;
   readonly maxLength?: number;
+  readonly autocomplete?: string;
 }
 
 export function TextArea(props: TextAreaProps) {
@@ -15,6 +16,7 @@ export function TextArea(props: TextAreaProps) {
         id={props.name}
         name={props.name}
         rows={props.rows ?? 4}
+        autoComplete={props.autocomplete}
         maxLength={props.maxLength}
         readOnly={props.readOnly}
         required={props.required !== false}

@@ -1,4 +1,5 @@
 import { describedBy, Field, type FieldFrame } from './field.tsx';
+import { usePage } from './page-context.tsx';
 
 export interface TextFieldProps extends FieldFrame {
   /** `date` is typed as dd.mm.yyyy. */
@@ -30,9 +31,14 @@ const shapes: Readonly<Record<NonNullable<TextFieldProps['type']>, Shape>> = {
 
 /** One line of text: plain, date, IIN, phone, e-mail or password. */
 export function TextField(props: TextFieldProps) {
+  const { t } = usePage();
   const shape = shapes[props.type ?? 'text'];
+  const field =
+    props.type === 'date' && !props.readOnly
+      ? { ...props, hint: [props.hint, t('field.date-hint')].filter(Boolean).join(' ') }
+      : props;
   return (
-    <Field field={props}>
+    <Field field={field}>
       <input
         class={[
           'govuk-input',
@@ -51,7 +57,7 @@ export function TextField(props: TextFieldProps) {
         value={props.value}
         readOnly={props.readOnly}
         required={props.required !== false}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy(field)}
         aria-invalid={props.error ? 'true' : undefined}
       />
     </Field>

@@ -1,6 +1,7 @@
 import type { parts as kazakh } from '../kk/parts.ts';
 
 export const parts = {
+  'field.date-hint': 'For example: 01.11.2026',
   'field.optional': 'optional',
   'field.yes': 'Yes',
   'field.no': 'No',

@@ -1,4 +1,5 @@
 export const parts = {
+  'field.date-hint': 'Мысалы: 01.11.2026',
   'field.optional': 'міндетті емес',
   'field.yes': 'Иә',
   'field.no': 'Жоқ',

@@ -1,6 +1,7 @@
 import type { parts as kazakh } from '../kk/parts.ts';
 
 export const parts = {
+  'field.date-hint': 'Например: 01.11.2026',
   'field.optional': 'необязательно',
   'field.yes': 'Да',
   'field.no': 'Нет',
