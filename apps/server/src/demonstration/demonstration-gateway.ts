@@ -34,9 +34,13 @@ export async function startDemonstrationGateway(
   log: ShepDoorSettings['log'],
 ): Promise<DemonstrationGateway> {
   const verifier = authority.verifier(clock);
+  const keyOf = (own: typeof ours) =>
+    authority.signingKey({ kind: 'system', ...own }, demonstrationPassword, clock.now());
+  // Made while nobody waits; a fault is told when the first message needs the key.
+  const keysReady = Promise.allSettled([keyOf(ours), keyOf(gateways)]);
   const securityOf = (own: typeof ours, peer: typeof ours): MessageSecurity =>
     signedMessages({
-      key: () => authority.signingKey({ kind: 'system', ...own }, demonstrationPassword, clock.now()),
+      key: () => keyOf(own),
       verifier,
       peerBin: peer.bin,
       clock,
@@ -68,7 +72,9 @@ export async function startDemonstrationGateway(
       notary: line('notary'),
       legal: line('legal'),
     },
-    close: () => server.close(),
+    async close() {
+      await Promise.all([keysReady, server.close()]);
+    },
   };
 }
 
