@@ -15,6 +15,10 @@ export function greeting({ product, address }: RunningProduct): string {
     lines.push(
       `  Keys            ${address}/kk/demonstration/keys`,
       `  Mailbox         ${address}/kk/demonstration/mailbox`,
+      `  Gateway twin    ${demonstration.gateway.address}?wsdl`,
+      `  Registries      ${Object.entries(demonstration.registries)
+        .map(([name, { address: at }]) => `${name} ${at}`)
+        .join(' · ')}`,
       '',
       `Demonstration: invented people, one password for all logins and key files: ${demonstration.logins[0]?.password ?? ''}`,
       ...demonstration.logins.map(

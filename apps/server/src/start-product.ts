@@ -14,7 +14,6 @@ import { SignIn } from './access/sign-in.ts';
 import { CaseService } from './cases/case-service.ts';
 import { DecisionContexts } from './cases/decision-contexts.ts';
 import { startDemonstration } from './demonstration/demonstration.ts';
-import { startDemonstrationGateway } from './demonstration/demonstration-gateway.ts';
 import { saveDemonstrationPreschools } from './demonstration/demonstration-preschools.ts';
 import { createApp } from './http/create-app.ts';
 import { PendingForms } from './http/pending-form.ts';
@@ -67,7 +66,7 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
     const store = createStore(database);
     await refuseOtherAgeDay(queueLibrary, store.queues, clock.now());
     const demonstration = settings.demonstration
-      ? await startDemonstration(settings, clock, store, law)
+      ? await startDemonstration(settings, clock, store, law, app.log)
       : undefined;
     if (demonstration) {
       stops.push(() => demonstration.close());
@@ -91,14 +90,10 @@ export async function startProduct(settings: Settings, clock: Clock): Promise<Ru
         : await openSeals(settings.sealSettings);
     const smtp = settings.smtp ?? demonstration?.mailbox;
     if (!smtp) throw new SettingsFault('The SMTP server is not configured.');
-    const gatewayTwin =
-      demonstration &&
-      (await startDemonstrationGateway(demonstration.registries, demonstration.authority, clock, app.log));
-    if (gatewayTwin) stops.push(() => gatewayTwin.close());
     const shep = settings.shepSettings
       ? await openShep(settings.shepSettings, signatures.verifier, clock)
       : undefined;
-    const lines = { ...gatewayTwin?.lines, ...registryLines(settings, shep) };
+    const lines = { ...demonstration?.gateway.lines, ...registryLines(settings, shep) };
     const registers = openRegisters(lines, law.servicesOn(clock.now()), clock);
     const mailer = createMailer({ host: smtp.host, port: smtp.port, from: settings.mailFrom });
     stops.push(async () => mailer.close());

@@ -11,17 +11,20 @@ import type { RegistryName } from '@qyzmet/regulation';
 import type { DemonstrationAuthority } from '@qyzmet/signatures';
 import fastify from 'fastify';
 import { signedMessages } from '../signing/signed-messages.ts';
-import { demonstrationPassword } from './demonstration.ts';
 import type { DemonstrationRegistries } from './demonstration-registries.ts';
 
 /** A twin of the national gateway (ЭҮШ) with the registers of the demonstration behind it, and our lines through it. */
 export interface DemonstrationGateway {
+  /** Of the synchronous channel; `?wsdl` describes it. */
+  readonly address: string;
   readonly lines: Readonly<Record<RegistryName, RegistryLine>>;
   close(): Promise<void>;
 }
 
 const path = '/bip-sync-wss-gost';
-const sender = { senderId: 'QYZMET', password: demonstrationPassword };
+/** Of a sender and of keys that never leave this process. */
+const password = 'gateway-twin';
+const sender = { senderId: 'QYZMET', password };
 const ours = { bin: '261140000018', organisation: 'QYZMET ТЕСТ', name: 'QYZMET' };
 const gateways = { bin: '261140000028', organisation: 'ЭҮШ ТЕСТ', name: 'SHEP TWIN' };
 const patience = 20_000;
@@ -34,8 +37,7 @@ export async function startDemonstrationGateway(
   log: ShepDoorSettings['log'],
 ): Promise<DemonstrationGateway> {
   const verifier = authority.verifier(clock);
-  const keyOf = (own: typeof ours) =>
-    authority.signingKey({ kind: 'system', ...own }, demonstrationPassword, clock.now());
+  const keyOf = (own: typeof ours) => authority.signingKey({ kind: 'system', ...own }, password, clock.now());
   // Made while nobody waits; a fault is told when the first message needs the key.
   const keysReady = Promise.allSettled([keyOf(ours), keyOf(gateways)]);
   const securityOf = (own: typeof ours, peer: typeof ours): MessageSecurity =>
@@ -51,20 +53,21 @@ export async function startDemonstrationGateway(
     services: Object.fromEntries(
       Object.entries(registries).map(([name, simulator]) => [serviceIdOf(name), forward(simulator)]),
     ),
-    admits: ({ password, senderId }) => senderId === sender.senderId && password === sender.password,
+    admits: (from) => from.senderId === sender.senderId && from.password === sender.password,
     security: securityOf(gateways, ours),
     clock,
     log,
   });
-  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  const address = `${await server.listen({ host: '127.0.0.1', port: 0 })}${path}`;
   const client = createShepClient({
-    address: `${address}${path}`,
+    address,
     sender,
     security: securityOf(ours, gateways),
     clock,
   });
   const line = (name: RegistryName) => shepLine(client, serviceIdOf(name));
   return {
+    address,
     lines: {
       individuals: line('individuals'),
       employment: line('employment'),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ShepDoorSettings } from '@qyzmet/gateway';
 import type { Clock, Language, Text } from '@qyzmet/kernel';
 import { type DemonstrationMailbox, startDemonstrationMailbox } from '@qyzmet/mail';
 import type { System } from '@qyzmet/regulation';
@@ -7,6 +8,7 @@ import type { Store } from '@qyzmet/store';
 import type { DemonstrationLogin } from '@qyzmet/web';
 import type { LawLibrary } from '../law/law-library.ts';
 import type { Settings } from '../settings.ts';
+import { type DemonstrationGateway, startDemonstrationGateway } from './demonstration-gateway.ts';
 import { DemonstrationKeys } from './demonstration-keys.ts';
 import { saveDemonstrationPeople } from './demonstration-people.ts';
 import { type DemonstrationRegistries, startDemonstrationRegistries } from './demonstration-registries.ts';
@@ -28,6 +30,7 @@ export interface Demonstration {
   readonly keys: DemonstrationKeys;
   readonly mailbox: DemonstrationMailbox;
   readonly registries: DemonstrationRegistries;
+  readonly gateway: DemonstrationGateway;
   readonly logins: readonly DemonstrationEntry[];
   loginsFor(
     system: System,
@@ -43,6 +46,7 @@ export async function startDemonstration(
   clock: Clock,
   store: Store,
   law: LawLibrary,
+  log: ShepDoorSettings['log'],
 ): Promise<Demonstration> {
   const openAuthority = (folder: string) =>
     openDemonstrationAuthority(join(settings.dataFolder, folder), clock.now());
@@ -51,12 +55,14 @@ export async function startDemonstration(
     startDemonstrationRegistries(clock),
     startDemonstrationMailbox({ folder: join(settings.dataFolder, 'demonstration-mailbox'), clock }),
   ]);
+  const gateway = await startDemonstrationGateway(registries, authority, clock, log);
   const logins = await saveDemonstrationPeople(store, law, clock.now());
   return {
     authority,
     keys: new DemonstrationKeys(authority, () => openAuthority('untrusted-authority'), law, clock),
     mailbox,
     registries,
+    gateway,
     logins,
     loginsFor: (system, language, logInPath, next) =>
       logins
@@ -68,7 +74,7 @@ export async function startDemonstration(
           fillPath: `${logInPath}?fill=${iin}${next ? `&next=${encodeURIComponent(next)}` : ''}`,
         })),
     async close() {
-      await Promise.all([...Object.values(registries), mailbox].map((each) => each.close()));
+      await Promise.all([gateway, ...Object.values(registries), mailbox].map((each) => each.close()));
     },
   };
 }

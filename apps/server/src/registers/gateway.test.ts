@@ -50,7 +50,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const clientOver = (line: RegistryLine, timeout = 3000) =>
+const clientOver = (line: RegistryLine, timeout = 15_000) =>
   createIndividualsClient({ line, clock, timeout, attempts: 1, backoff: 1 });
 const ask = (line: RegistryLine, who = iin, timeout?: number) =>
   clientOver(line, timeout).ask({ id: 'q-1', iin: who, requester: 'office', ground: '8-тармақ' });
