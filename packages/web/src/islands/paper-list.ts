@@ -28,8 +28,8 @@ export interface WayOfSigning extends Pick<SigningForm, 'say' | 'tell' | 'work'>
 
 export interface PaperList {
   readonly papers: readonly Paper[];
-  /** Shows the first paper that nobody has dealt with. Throws `LineFault`. */
-  readonly begin: (way: WayOfSigning) => Promise<void>;
+  /** Shows the first paper that is left; false when none is. Throws `LineFault`. */
+  readonly begin: (way: WayOfSigning) => Promise<boolean>;
   /** Takes the paper off the screen, when this form's way is the one that put it there. */
   readonly leave: (form: HTMLFormElement) => void;
   readonly setBusy: (form: HTMLFormElement, value: boolean) => void;
@@ -113,6 +113,7 @@ export function startPaperList(say: (word: string) => string): PaperList | undef
       if (way && way.form !== begun.form) giveBack();
       way = begun;
       await showFrom(0);
+      return shown !== undefined;
     },
     leave(form) {
       if (way?.form !== form) return;

@@ -8,7 +8,9 @@ import type { SigningForm } from './signing-form.ts';
 /** One key, opened once: each press signs the paper on the screen and brings the next. */
 export function startKeyFileWay(form: HTMLFormElement, list: PaperList): void {
   startKeyForm(form, {
-    opened: (key, signing) => list.begin(wayWith(form, list, key, signing)),
+    async opened(key, signing) {
+      await list.begin(wayWith(form, list, key, signing));
+    },
     forgotten: () => list.leave(form),
     busy: (value) => list.setBusy(form, value),
   });

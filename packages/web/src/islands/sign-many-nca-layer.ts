@@ -77,7 +77,7 @@ export function startNcaLayerWay(form: HTMLFormElement, list: PaperList): void {
   begin.addEventListener('click', () =>
     work(async () => {
       tell(say('preparing'));
-      await list.begin({
+      const isShown = await list.begin({
         form,
         say,
         tell,
@@ -90,7 +90,7 @@ export function startNcaLayerWay(form: HTMLFormElement, list: PaperList): void {
         // Once this work is over: until then the button cannot take the focus.
         finish: () => setTimeout(() => sign.focus()),
       });
-      tell(say('look-at-each'));
+      tell(isShown ? say('look-at-each') : wording('all-seen'));
     }),
   );
   sign.addEventListener('click', () => work(signApproved));
