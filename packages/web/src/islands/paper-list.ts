@@ -33,7 +33,7 @@ export interface PaperList {
   /** Takes the paper off the screen, when this form's way is the one that put it there. */
   readonly leave: (form: HTMLFormElement) => void;
   readonly setBusy: (form: HTMLFormElement, value: boolean) => void;
-  /** An approved paper was taken back by its button. */
+  /** An approved paper was taken back, by its button or by another way. */
   readonly onTakenBack: (callback: () => void) => void;
 }
 
@@ -56,9 +56,10 @@ export function startPaperList(say: (word: string) => string): PaperList | undef
     preview.hidden = true;
     for (const paper of papers) if (paper.state() === 'open') paper.mark('skipped');
   };
-  /** What was approved in one way is not signed in another. */
-  const giveBack = () => {
-    for (const paper of papers) if (paper.state() === 'approved') paper.mark('skipped');
+  const takeBack = (paper: Paper | undefined) => {
+    if (paper?.state() !== 'approved') return;
+    paper.mark('skipped');
+    for (const callback of callbacks) callback();
   };
   const allow = (value: boolean) => {
     press.disabled = !value;
@@ -101,23 +102,22 @@ export function startPaperList(say: (word: string) => string): PaperList | undef
   });
   for (const [index, element] of elements.entries()) {
     element.querySelector('[data-paper-back]')?.addEventListener('click', () => {
-      if (busy || papers[index]?.state() !== 'approved') return;
-      papers[index]?.mark('skipped');
-      for (const callback of callbacks) callback();
+      if (!busy) takeBack(papers[index]);
     });
   }
 
   return {
     papers,
     async begin(begun) {
-      if (way && way.form !== begun.form) giveBack();
+      // What was approved in one way is not signed in another.
+      if (way && way.form !== begun.form) papers.forEach(takeBack);
       way = begun;
       await showFrom(0);
       return shown !== undefined;
     },
     leave(form) {
       if (way?.form !== form) return;
-      giveBack();
+      papers.forEach(takeBack);
       way = undefined;
       hide();
     },

@@ -25,13 +25,14 @@ export function startNcaLayerWay(form: HTMLFormElement, list: PaperList): void {
 
   const sheets = new Map<Paper, Approved>();
   const approved = () => [...sheets.values()].filter(({ paper }) => paper.state() === 'approved');
+  let working = false;
   const { blame, present, say, tell, work, setBusy } = startSigningForm(form, {
     fault,
     status,
     busy(value) {
+      working = value;
       begin.disabled = value;
-      sign.disabled = value || approved().length === 0;
-      sign.textContent = wording('sign-approved');
+      count();
       list.setBusy(form, value);
     },
     sentencesOf: (error) => (error instanceof NcaLayerFault ? [say(error.kind), error.message] : undefined),
@@ -42,6 +43,12 @@ export function startNcaLayerWay(form: HTMLFormElement, list: PaperList): void {
       .replace('{approved}', String(approved().length))
       .replace('{signed}', String(signed))
       .replace('{left}', String(list.papers.length - signed));
+  }
+
+  function count(): void {
+    if (!sign) return;
+    sign.disabled = working || approved().length === 0;
+    sign.textContent = wording('sign-approved');
   }
 
   async function signApproved(): Promise<void> {
@@ -94,6 +101,6 @@ export function startNcaLayerWay(form: HTMLFormElement, list: PaperList): void {
     }),
   );
   sign.addEventListener('click', () => work(signApproved));
-  list.onTakenBack(() => setBusy(false));
+  list.onTakenBack(count);
   setBusy(false);
 }
