@@ -11,7 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     // The whole product is imported once a worker.
     isolate: false,
-    testTimeout: 180_000,
+    // A whole case takes a minute, and two and a half where the machine is shared: a limit for what hangs, no measure.
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
