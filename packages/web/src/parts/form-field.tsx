@@ -32,7 +32,7 @@ export function FormField(props: { readonly field: FormFieldModel }) {
   switch (type) {
     // From the region to the flat it is longer than one line of a phone.
     case 'address':
-      return <TextArea {...field} rows={3} autocomplete="street-address" />;
+      return <TextArea {...field} autocomplete="street-address" />;
     case 'textarea':
       return <TextArea {...field} />;
     case 'choice':
