@@ -16,8 +16,8 @@ export interface Settings {
   /** Of form tokens; shared by all nodes. Without one it is made in the data folder. */
   readonly secret: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-  /** Addresses of the registries, or `shep:<service>` for one behind the gateway; without one, the demonstration starts a simulator. */
-  readonly registries: Readonly<Partial<Record<RegistryName, string>>>;
+  /** Where each registry is asked; one that is not named here is a simulator in the demonstration. */
+  readonly registries: Readonly<Partial<Record<RegistryName, RegistryPlace>>>;
   /** JSON file of our access to the national gateway. */
   readonly shepSettings: string | undefined;
   /** SMTP server; without one the demonstration mailbox is started. */
@@ -30,6 +30,9 @@ export interface Settings {
   /** Offers signing with eGov Mobile by a QR code: needs an agreement with its operator and an address that phones reach. */
   readonly egovMobile: boolean;
 }
+
+/** An address of its own, or the code of a service behind the national gateway (written `shep:<code>`). */
+export type RegistryPlace = { readonly address: string } | { readonly serviceId: string };
 
 /** A fault of the settings: start-up stops with this sentence. */
 export class SettingsFault extends Error {}
@@ -104,12 +107,12 @@ function registriesOf(environment: Environment, faults: string[]): Settings['reg
   const named = registryNames.flatMap((name) => {
     const address = environment[registryVariables[name]]?.replace(/\/$/, '');
     if (!address) return [];
-    const isBehindGateway = address.startsWith('shep:');
-    if (isBehindGateway && !environment.QYZMET_SHEP)
+    const serviceId = /^shep:(.+)$/.exec(address)?.[1];
+    if (serviceId && !environment.QYZMET_SHEP)
       faults.push(`${registryVariables[name]} "${address}" needs QYZMET_SHEP`);
-    if (!isBehindGateway && !isWebAddress(address))
+    if (!serviceId && !isWebAddress(address))
       faults.push(`${registryVariables[name]} "${address}" is no http(s) address`);
-    return [[name, address] as const];
+    return [[name, serviceId ? { serviceId } : { address }] as const];
   });
   return Object.freeze(Object.fromEntries(named));
 }

@@ -7,7 +7,8 @@ export {
   type ShepClientSettings,
   type ShepOutcome,
 } from './shep/shep-client.ts';
-export { addShepDoor, type ShepDoorSettings, type ShepReply, type ShepService } from './shep/shep-door.ts';
+export { addShepDoor, type ShepDoorSettings, type ShepService } from './shep/shep-door.ts';
+export type { ShepReply } from './shep/shep-reply.ts';
 export type { SyncRequest } from './shep/sync-channel.ts';
 export type { Receipt, Receive, ReceiveOutcome, Transport } from './transport.ts';
 export {

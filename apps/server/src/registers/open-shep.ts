@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createShepClient, type ShepClient } from '@qyzmet/gateway';
 import type { Clock } from '@qyzmet/kernel';
-import { isSealOf, readKeyFile, type SignatureVerifier, signingKeyOf } from '@qyzmet/signatures';
+import type { SignatureVerifier } from '@qyzmet/signatures';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { readSettingsFile } from '../read-settings-file.ts';
 import { SettingsFault } from '../settings.ts';
+import { openSystemKey } from '../signing/open-system-key.ts';
 import { signedMessages } from '../signing/signed-messages.ts';
 
 const ShepSettings = Compile(
@@ -32,19 +34,13 @@ const ShepSettings = Compile(
  * @throws SettingsFault
  */
 export async function openShep(path: string, verifier: SignatureVerifier, clock: Clock): Promise<ShepClient> {
-  const settings = await readSettingsFile(path);
+  const settings = await readSettings(path);
   const at = (file: string) => resolve(dirname(path), file);
   try {
-    const [senderPassword, keyPassword, file] = await Promise.all([
+    const [senderPassword, key] = await Promise.all([
       readFile(at(settings.senderPassword), 'utf8'),
-      readFile(at(settings.keyPassword), 'utf8'),
-      readFile(at(settings.key)),
+      openSystemKey({ key: at(settings.key), password: at(settings.keyPassword), bin: settings.bin }),
     ]);
-    const content = await readKeyFile(file, keyPassword.trim());
-    const [certificate] = content.certificates;
-    if (!certificate || !isSealOf(certificate, settings.bin))
-      throw new Error(`the certificate of ${settings.key} is not that of a system of ${settings.bin}`);
-    const key = { key: signingKeyOf(content.privateKey), certificate };
     return createShepClient({
       address: settings.address,
       sender: { senderId: settings.senderId, password: senderPassword.trim() },
@@ -56,13 +52,8 @@ export async function openShep(path: string, verifier: SignatureVerifier, clock:
   }
 }
 
-async function readSettingsFile(path: string) {
-  let settings: unknown;
-  try {
-    settings = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new SettingsFault(`The file of QYZMET_SHEP cannot be read: ${(error as Error).message}.`);
-  }
+async function readSettings(path: string) {
+  const settings = await readSettingsFile(path, 'QYZMET_SHEP');
   if (ShepSettings.Check(settings)) return settings;
   const faults = [...ShepSettings.Errors(settings)].map(({ instancePath, message }) =>
     `${instancePath} ${message}`.trim(),

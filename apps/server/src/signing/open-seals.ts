@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Body } from '@qyzmet/regulation';
-import {
-  type DemonstrationAuthority,
-  isSealOf,
-  readKeyFile,
-  type SealRequest,
-  signingKeyOf,
-} from '@qyzmet/signatures';
+import type { DemonstrationAuthority, SealRequest } from '@qyzmet/signatures';
 import { demonstrationPassword } from '../demonstration/demonstration.ts';
+import { readSettingsFile } from '../read-settings-file.ts';
 import { SettingsFault } from '../settings.ts';
+import { openSystemKey } from './open-system-key.ts';
 
 type Seal = SealRequest['seal'];
 
@@ -37,12 +32,7 @@ export async function openSeals(path: string | undefined): Promise<Seals> {
   for (const [bin, { key, password }] of Object.entries(await readList(path))) {
     const at = (file: string) => resolve(dirname(path), file);
     try {
-      const secret = (await readFile(at(password), 'utf8')).trim();
-      const content = await readKeyFile(await readFile(at(key)), secret);
-      const [certificate] = content.certificates;
-      if (!certificate || !isSealOf(certificate, bin))
-        throw new Error('its certificate is not that of a system of this BIN');
-      seals.set(bin, { key: signingKeyOf(content.privateKey), certificate });
+      seals.set(bin, await openSystemKey({ key: at(key), password: at(password), bin }));
     } catch (error) {
       throw new SettingsFault(`${path}: the seal of ${bin} is not usable: ${(error as Error).message}.`);
     }
@@ -51,12 +41,7 @@ export async function openSeals(path: string | undefined): Promise<Seals> {
 }
 
 async function readList(path: string): Promise<Readonly<Record<string, { key: string; password: string }>>> {
-  let list: unknown;
-  try {
-    list = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new SettingsFault(`The file of QYZMET_SEALS cannot be read: ${(error as Error).message}.`);
-  }
+  const list = await readSettingsFile(path, 'QYZMET_SEALS');
   const entries = typeof list === 'object' && list !== null ? Object.entries(list) : [];
   for (const [bin, entry] of entries)
     if (!/^\d{12}$/.test(bin) || typeof entry?.key !== 'string' || typeof entry?.password !== 'string')

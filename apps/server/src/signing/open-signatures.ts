@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Clock } from '@qyzmet/kernel';
 import {
@@ -8,6 +7,7 @@ import {
   type SignatureMode,
   SignatureModeFault,
 } from '@qyzmet/signatures';
+import { readSettingsFile } from '../read-settings-file.ts';
 import { type Settings, SettingsFault } from '../settings.ts';
 
 /**
@@ -24,7 +24,10 @@ export async function openSignatures(
     if (!authority) throw new SettingsFault('QYZMET_SIGNATURES does not say how signatures are checked.');
     return openSignatureMode({ mode: 'embedded-test', authority, unknown: 'refuse' }, clock);
   }
-  const read = readModeSettings(await readJson(path), join(settings.dataFolder, 'revocation-lists'));
+  const read = readModeSettings(
+    await readSettingsFile(path, 'QYZMET_SIGNATURES'),
+    join(settings.dataFolder, 'revocation-lists'),
+  );
   if ('faults' in read) throw new SettingsFault(`${path} is not usable: ${read.faults.join('; ')}.`);
   const { mode, unknown } = read.settings;
   if (authority && mode !== 'nca-test')
@@ -57,12 +60,4 @@ function besideTheFile(settings: Configured, folder: string): Configured {
     timeStampAnchors: named(settings.timeStampAnchors),
     timeStampIntermediates: named(settings.timeStampIntermediates),
   };
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new SettingsFault(`The file of QYZMET_SIGNATURES cannot be read: ${(error as Error).message}.`);
-  }
 }

@@ -1,5 +1,6 @@
 import { type Clock, newId } from '@qyzmet/kernel';
 import type { MessageSecurity } from './message-security.ts';
+import type { ShepReply } from './shep-reply.ts';
 import { readSyncAnswer, type SyncRequest, successCode, writeSyncRequest } from './sync-channel.ts';
 
 export interface ShepClientSettings {
@@ -17,9 +18,7 @@ export interface ShepQuestion {
 }
 
 export type ShepOutcome =
-  | { readonly kind: 'answered'; readonly data: string }
-  /** The gateway or the service behind it says why it does not answer. */
-  | { readonly kind: 'fault'; readonly code: string; readonly message: string }
+  | ShepReply
   /** `untrusted`: the answer does not bear the signature it must. `garbled`: it is no answer to this message. */
   | { readonly kind: 'silent'; readonly reason: 'timeout' | 'unreachable' | 'untrusted' | 'garbled' };
 

@@ -1,6 +1,7 @@
 import { type Clock, newId } from '@qyzmet/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { MessageSecurity } from './message-security.ts';
+import type { ShepReply } from './shep-reply.ts';
 import {
   readSyncRequest,
   type SyncRequest,
@@ -12,9 +13,6 @@ import { syncChannelWsdl } from './sync-channel-wsdl.ts';
 
 /** What a service behind the door says: its data, or a fault that goes back to the sender. May throw. */
 export type ShepService = (request: SyncRequest) => Promise<ShepReply>;
-export type ShepReply =
-  | { readonly kind: 'answered'; readonly data: string }
-  | { readonly kind: 'fault'; readonly code: string; readonly message: string };
 
 export interface ShepDoorSettings {
   readonly path: string;
@@ -37,21 +35,18 @@ const contentType = 'text/xml; charset=utf-8';
 export async function addShepDoor(server: FastifyInstance, settings: ShepDoorSettings): Promise<void> {
   const { admits, clock, log, path, security, services } = settings;
 
-  async function answer(message: Uint8Array): Promise<ShepReply & { readonly to: string }> {
-    const body = await security.open(message);
-    if (!body) return refused('', businessError, 'The signature of the message is not valid.');
-    const request = readSyncRequest(body);
-    if (!request)
-      return refused('', businessError, 'The message is not a SendMessage of the synchronous channel.');
+  /** What is said to the request, which is undefined when nobody could read it. */
+  async function replyTo(request: SyncRequest | undefined): Promise<ShepReply> {
+    if (!request) return refused('The message is not a SendMessage of the synchronous channel.');
     const { messageId, sender, serviceId } = request;
-    if (!admits(sender)) return refused(messageId, businessError, 'The sender is not known.');
+    if (!admits(sender)) return refused('The sender is not known.');
     const service = Object.hasOwn(services, serviceId) ? services[serviceId] : undefined;
-    if (!service) return refused(messageId, businessError, `There is no service ${serviceId}.`);
+    if (!service) return refused(`There is no service ${serviceId}.`);
     try {
-      return { ...(await service(request)), to: messageId };
+      return await service(request);
     } catch (error) {
       log.warn({ err: error, serviceId, messageId }, 'a service behind the gateway did not answer');
-      return refused(messageId, unhandledError, 'The service does not answer.');
+      return { kind: 'fault', code: unhandledError, message: 'The service does not answer.' };
     }
   }
 
@@ -65,30 +60,32 @@ export async function addShepDoor(server: FastifyInstance, settings: ShepDoorSet
       reply.type(contentType).send(syncChannelWsdl(`${request.protocol}://${request.host}${path}`)),
     );
     channel.post<{ Body: Buffer }>(path, async ({ body }, reply) => {
-      const answered = await answer(body);
-      const date = clock.now();
+      const opened = await security.open(body);
+      const request = opened && readSyncRequest(opened);
+      const said = opened ? await replyTo(request) : refused('The signature of the message is not valid.');
+      const now = clock.now();
       const content =
-        answered.kind === 'answered'
+        said.kind === 'answered'
           ? writeSyncResponse({
-              messageId: newId(date),
-              correlationId: answered.to,
-              responseDate: date.toISOString(),
+              messageId: newId(now),
+              correlationId: request?.messageId ?? '',
+              responseDate: now.toISOString(),
               status: { code: successCode, message: 'Message has been processed successfully' },
-              data: answered.data,
+              data: said.data,
             })
           : writeSyncFault({
-              errorCode: answered.code,
-              errorMessage: answered.message,
-              errorDate: date.toISOString(),
+              errorCode: said.code,
+              errorMessage: said.message,
+              errorDate: now.toISOString(),
             });
       return reply
-        .code(answered.kind === 'answered' ? 200 : 500)
+        .code(said.kind === 'answered' ? 200 : 500)
         .type(contentType)
         .send(Buffer.from(await security.seal(content)));
     });
   });
 }
 
-function refused(to: string, code: string, message: string) {
-  return { kind: 'fault', code, message, to } as const;
+function refused(message: string): ShepReply {
+  return { kind: 'fault', code: businessError, message };
 }

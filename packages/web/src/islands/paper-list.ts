@@ -1,5 +1,6 @@
 import { type DocumentToSign, prepareDocument } from './prepare-document.ts';
 import type { SigningForm } from './signing-form.ts';
+import { wordsOf } from './words.ts';
 
 /** `approved`: looked at, and waiting for NCALayer. */
 export type PaperState = 'open' | 'approved' | 'signed' | 'refused' | 'skipped';
@@ -38,13 +39,15 @@ export interface PaperList {
 }
 
 /** The papers of the page and the sheet beside them. Undefined for a page without papers. */
-export function startPaperList(say: (word: string) => string): PaperList | undefined {
+export function startPaperList(): PaperList | undefined {
+  const list = document.querySelector<HTMLElement>('[data-papers]');
   const elements = [...document.querySelectorAll<HTMLElement>('[data-paper]')];
   const preview = document.querySelector<HTMLElement>('[data-sign-preview]');
   const heading = preview?.querySelector<HTMLElement>('h2');
   const press = preview?.querySelector<HTMLButtonElement>('#sign-this');
   const skip = preview?.querySelector<HTMLButtonElement>('#skip-this');
-  if (!preview || !heading || !press || !skip) return undefined;
+  if (!list || !preview || !heading || !press || !skip) return undefined;
+  const say = wordsOf(list);
   const papers = elements.map((element) => paperOf(element, say));
   const callbacks: (() => void)[] = [];
   let busy = false;
@@ -140,7 +143,7 @@ function paperOf(element: HTMLElement, say: (word: string) => string): Paper {
     mark(state) {
       element.dataset.paper = state;
       const shown = element.querySelector('[data-paper-state]');
-      if (shown) shown.textContent = say(`state-${state}`);
+      if (shown) shown.textContent = say(state);
     },
   };
 }

@@ -37,7 +37,13 @@ const states = ['open', 'approved', 'signed', 'refused', 'skipped'] as const;
 function Papers(props: { readonly papers: readonly PaperToSign[] }) {
   const { t, to } = usePage();
   return (
-    <ol class="qz-papers">
+    <ol
+      class="qz-papers"
+      data-papers
+      data-words={JSON.stringify(
+        Object.fromEntries(states.map((state) => [state, t(`office.to-sign-${state}`)])),
+      )}
+    >
       {props.papers.map(({ applicant, caseId, due, idempotencyKey, number, service }) => (
         <li
           key={caseId}
@@ -67,22 +73,13 @@ function Papers(props: { readonly papers: readonly PaperToSign[] }) {
   );
 }
 
-/** Words of the list, whichever way it is signed. */
-function useListWords(press: 'next' | 'approve'): Readonly<Record<string, string>> {
-  const { t } = usePage();
-  return Object.fromEntries([
-    ...states.map((state) => [`state-${state}`, t(`office.to-sign-${state}`)]),
-    ['press', t(`office.to-sign-${press}`)],
-    ['finished', t('office.to-sign-finished', { signed: '{signed}', left: '{left}' })],
-  ]);
-}
-
 /** One key file, opened once; every press signs. */
 function KeyFileWay(props: { readonly signer: ToSignModel['signer'] }) {
   const { t } = usePage();
   const words = {
     ...Object.fromEntries(keyFileWords.map((key) => [key, t(`sign.${key}`)])),
-    ...useListWords('next'),
+    press: t('office.to-sign-next'),
+    finished: t('office.to-sign-finished', { signed: '{signed}', left: '{left}' }),
     progress: t('office.to-sign-progress', { signed: '{signed}', left: '{left}' }),
   };
   return (
@@ -106,7 +103,8 @@ function NcaLayerWay(props: { readonly model: ToSignModel }) {
   const { demonstration, signer } = props.model;
   const words = {
     ...useNcaLayerWords(),
-    ...useListWords('approve'),
+    press: t('office.to-sign-approve'),
+    finished: t('office.to-sign-finished', { signed: '{signed}', left: '{left}' }),
     'look-at-each': t('office.to-sign-look'),
     'approved-progress': t('office.to-sign-approved-progress', { approved: '{approved}' }),
     'all-seen': t('office.to-sign-all-seen', { approved: '{approved}' }),
