@@ -46,7 +46,8 @@ export function startPaperList(): PaperList | undefined {
   const heading = preview?.querySelector<HTMLElement>('h2');
   const press = preview?.querySelector<HTMLButtonElement>('#sign-this');
   const skip = preview?.querySelector<HTMLButtonElement>('#skip-this');
-  if (!list || !preview || !heading || !press || !skip) return undefined;
+  const consequence = preview?.querySelector<HTMLElement>('[data-consequence]');
+  if (!list || !preview || !heading || !press || !skip || !consequence) return undefined;
   const say = wordsOf(list);
   const papers = elements.map((element) => paperOf(element, say));
   const callbacks: (() => void)[] = [];
@@ -79,6 +80,7 @@ export function startPaperList(): PaperList | undefined {
     shown = { paper, prepared };
     heading.textContent = `${position + 1} / ${papers.length} · ${paper.title}`;
     press.textContent = way.say('press');
+    consequence.textContent = way.say('consequence');
     paper.mark('open');
   };
   const goOn = async (paper: Paper, state: PaperState) => {

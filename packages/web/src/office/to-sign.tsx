@@ -79,6 +79,7 @@ function KeyFileWay(props: { readonly signer: ToSignModel['signer'] }) {
   const words = {
     ...Object.fromEntries(keyFileWords.map((key) => [key, t(`sign.${key}`)])),
     press: t('office.to-sign-next'),
+    consequence: t('office.sign-result-consequence'),
     finished: t('office.to-sign-finished', { signed: '{signed}', left: '{left}' }),
     progress: t('office.to-sign-progress', { signed: '{signed}', left: '{left}' }),
   };
@@ -104,6 +105,7 @@ function NcaLayerWay(props: { readonly model: ToSignModel }) {
   const words = {
     ...useNcaLayerWords(),
     press: t('office.to-sign-approve'),
+    consequence: t('office.to-sign-approve-consequence'),
     finished: t('office.to-sign-finished', { signed: '{signed}', left: '{left}' }),
     'look-at-each': t('office.to-sign-look'),
     'approved-progress': t('office.to-sign-approved-progress', { approved: '{approved}' }),
@@ -161,7 +163,9 @@ function Signing(props: { readonly model: ToSignModel }) {
             {t('office.to-sign-skip')}
           </Button>
         </p>
-        <p class="qz-small qz-quiet">{t('office.sign-result-consequence')}</p>
+        <p class="qz-small qz-quiet" data-consequence>
+          {t('office.sign-result-consequence')}
+        </p>
         <PreparedSheet title={t('office.sign-draft')} />
       </section>
     </div>

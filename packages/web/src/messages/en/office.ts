@@ -257,6 +257,7 @@ export const office = {
   'office.to-sign-next': 'Sign and go to the next',
   'office.to-sign-skip': 'Leave for later',
   'office.to-sign-approve': 'Looked at, go to the next',
+  'office.to-sign-approve-consequence': 'The signature is made at the end, in the window of NCALayer.',
   'office.to-sign-approved': '– looked at, waits to be signed',
   'office.to-sign-back': 'Take back',
   'office.to-sign-ncalayer-text':

@@ -256,6 +256,7 @@ export const office = {
   'office.to-sign-next': 'Қол қойып, келесіге өту',
   'office.to-sign-skip': 'Кейінге қалдыру',
   'office.to-sign-approve': 'Қаралды, келесіге өту',
+  'office.to-sign-approve-consequence': 'Қолтаңба соңында, NCALayer терезесінде қойылады.',
   'office.to-sign-approved': '– қаралды, қолтаңба күтуде',
   'office.to-sign-back': 'Қайтарып алу',
   'office.to-sign-ncalayer-text':

@@ -255,6 +255,7 @@ export const office = {
   'office.to-sign-next': 'Подписать и к следующему',
   'office.to-sign-skip': 'Отложить',
   'office.to-sign-approve': 'Просмотрен, к следующему',
+  'office.to-sign-approve-consequence': 'Подпись ставится в конце, в окне NCALayer.',
   'office.to-sign-approved': '– просмотрен, ждёт подписи',
   'office.to-sign-back': 'Отозвать',
   'office.to-sign-ncalayer-text':
